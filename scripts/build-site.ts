@@ -1,0 +1,98 @@
+import type { Catalogue } from '../catalogue/episode.ts'
+import { buildIndexFile, loadIndexFile } from '../search/index-file.ts'
+import { nameBuild } from './build-id.ts'
+import { buildWidget } from './build-widget.ts'
+import type { Fault } from './content/fault.ts'
+import { readContent } from './content/read-content.ts'
+import { buildDemoFiles } from './demo/demo-files.ts'
+import { buildEpisodeFiles, HEADERS_FILE } from './site-files.ts'
+import { writeFiles } from './write-files.ts'
+
+/** What to build, and where to. */
+export interface BuildOptions {
+  readonly contentDirectory: string
+  /** Default `dist`. Below it, `site/` is what is published and `worker/` what the Worker imports. */
+  readonly outDirectory?: string
+  /** Warnings stop the build as errors do. Default false. */
+  readonly strict?: boolean
+  /**
+   * Plays every episode from here instead of its enclosure, `{number}` standing for its number: how
+   * `npm start` works offline and how the tests play real sound. Default: the enclosures.
+   */
+  readonly audioUrl?: string
+  /** Is told what is being done. Default: nobody is. */
+  readonly onStage?: (stage: string) => void
+}
+
+/** What came of it: the faults of the content, and, unless one of them stopped it, what was built. */
+export interface BuildReport {
+  readonly faults: readonly Fault[]
+  readonly built: {
+    readonly buildId: string
+    readonly catalogue: Catalogue
+    readonly counts: { readonly episodes: number; readonly topics: number; readonly terms: number }
+    readonly indexBytes: number
+    readonly widgetBytes: number
+    readonly siteFiles: number
+    readonly siteBytes: number
+  } | null
+}
+
+/**
+ * The whole way from Markdown to what is deployed: content -> catalogue -> index -> files. Nothing is
+ * written before everything is made, so that a fault leaves the last good build in place; and the
+ * same content makes the same bytes.
+ */
+export async function buildSite(options: BuildOptions): Promise<BuildReport> {
+  const { contentDirectory, outDirectory = 'dist', strict = false, audioUrl } = options
+  const { onStage = () => {} } = options
+
+  onStage('reading content')
+  const { catalogue: content, faults } = await readContent(contentDirectory)
+  if (faults.some(({ severity }) => strict || severity === 'error')) return { faults, built: null }
+  const catalogue = audioUrl === undefined ? content : playFrom(audioUrl, content)
+
+  onStage('building the index')
+  const indexText = buildIndexFile(catalogue)
+  const { counts } = loadIndexFile(indexText)
+  const buildId = await nameBuild(indexText)
+
+  onStage('building the widget')
+  const widget = await buildWidget()
+  const siteFiles = new Map([
+    ...buildEpisodeFiles(catalogue),
+    ...widget.map(({ fileName, code }) => [fileName, code] as const),
+    ...buildDemoFiles(catalogue, { standInAudio: audioUrl !== undefined }),
+    ['_headers', HEADERS_FILE] as const,
+  ])
+
+  onStage('writing files')
+  await writeFiles(
+    outDirectory,
+    new Map([
+      ...[...siteFiles].map(([path, content]) => [`site/${path}`, content] as const),
+      ['worker/search-index.txt', indexText],
+      ['worker/build-id.txt', `${buildId}\n`],
+    ]),
+  )
+
+  const sizeBytes = (content: string | Uint8Array) => Buffer.byteLength(content)
+  const built = {
+    buildId,
+    catalogue,
+    counts,
+    indexBytes: sizeBytes(indexText),
+    widgetBytes: widget.reduce((sum, { code }) => sum + sizeBytes(code), 0),
+    siteFiles: siteFiles.size,
+    siteBytes: [...siteFiles.values()].reduce((sum, content) => sum + sizeBytes(content), 0),
+  }
+  return { faults, built }
+}
+
+const playFrom = (audioUrl: string, catalogue: Catalogue): Catalogue => ({
+  ...catalogue,
+  episodes: catalogue.episodes.map((episode) => ({
+    ...episode,
+    audioUrl: audioUrl.replaceAll('{number}', String(episode.number)),
+  })),
+})

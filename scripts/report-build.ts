@@ -1,0 +1,23 @@
+import type { BuildReport } from './build-site.ts'
+
+const count = new Intl.NumberFormat('en')
+
+/**
+ * The short table that a build ends with: what was found, what it weighs, how long it took.
+ *
+ * @param seconds the time the build took
+ */
+export function formatBuildReport(built: NonNullable<BuildReport['built']>, seconds: number): string {
+  const { counts, indexBytes, siteBytes, siteFiles, widgetBytes, buildId } = built
+  const rows = [
+    ['episodes', count.format(counts.episodes)],
+    ['topics', count.format(counts.topics)],
+    ['terms', count.format(counts.terms)],
+    ['index', `${count.format(indexBytes)} bytes`],
+    ['widget', `${count.format(widgetBytes)} bytes`],
+    ['site', `${count.format(siteBytes)} bytes in ${count.format(siteFiles)} files`],
+    ['build', buildId],
+    ['time', `${seconds.toFixed(1)} s`],
+  ] as const
+  return rows.map(([name, value]) => `  ${name.padEnd(9)} ${value}`).join('\n')
+}

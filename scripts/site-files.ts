@@ -1,0 +1,35 @@
+import { detailEpisode, summarizeEpisode, type Catalogue } from '../catalogue/episode.ts'
+import type { BuiltFiles } from './write-files.ts'
+
+/**
+ * What of the catalogue is published as static files, which Cloudflare serves free of charge and
+ * without waking the Worker: `episodes.json`, the newest episode first, and `episodes/77.json` for
+ * each.
+ */
+export function buildEpisodeFiles({ show, episodes }: Catalogue): BuiltFiles {
+  const files = new Map<string, string>()
+  const list = { show, episodes: episodes.map(summarizeEpisode).reverse() }
+  files.set('episodes.json', JSON.stringify(list))
+  for (const episode of episodes) {
+    files.set(`episodes/${episode.number}.json`, JSON.stringify(detailEpisode(show, episode)))
+  }
+  return files
+}
+
+/**
+ * The headers of the static files, in the format of Cloudflare's `_headers`: other sites may read the
+ * widget and the episodes, and no browser may take a file for what it does not say it is.
+ */
+export const HEADERS_FILE = `/*
+  X-Content-Type-Options: nosniff
+/cuepoint*
+  Access-Control-Allow-Origin: *
+  Cross-Origin-Resource-Policy: cross-origin
+  Timing-Allow-Origin: *
+  Cache-Control: public, max-age=300, stale-while-revalidate=86400
+/episodes*
+  Access-Control-Allow-Origin: *
+  Cross-Origin-Resource-Policy: cross-origin
+  Timing-Allow-Origin: *
+  Cache-Control: public, max-age=300, stale-while-revalidate=86400
+`

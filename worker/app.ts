@@ -1,0 +1,120 @@
+import { Hono, type Context } from 'hono'
+import { cors } from 'hono/cors'
+import type { EpisodeSummary } from '../catalogue/episode.ts'
+import type { SearchAnswer, SearchQuery } from '../search/answer.ts'
+import { parseSearchQuery } from '../search/query.ts'
+import { isStillFresh, markFresh } from './freshness.ts'
+import { answerProblem } from './problem.ts'
+
+/** What the Worker is given to answer from. */
+export interface AppParts {
+  /** Names the content and the code: another id, other answers. */
+  readonly buildId: string
+  readonly counts: { readonly episodes: number; readonly topics: number; readonly terms: number }
+  readonly episodes: readonly EpisodeSummary[]
+  readonly search: (query: SearchQuery) => SearchAnswer
+}
+
+/** What Cloudflare hands to the Worker: the static files of this very deployment. */
+export interface Bindings {
+  readonly ASSETS: { fetch(request: Request): Promise<Response> }
+}
+
+type AppContext = Context<{ Bindings: Bindings }>
+
+/**
+ * The whole HTTP API, open to every web page and read-only: topics that match a query, the episodes,
+ * and whether all is well.
+ *
+ * The episodes are files of their own (`/episodes.json`, `/episodes/77.json`), which the widget reads
+ * without waking the Worker; `/api/episodes` hands out the same files, and takes a slug as well.
+ */
+export function createApp({ buildId, counts, episodes, search }: AppParts) {
+  const app = new Hono<{ Bindings: Bindings }>()
+
+  app.use(async (c, next) => {
+    await next()
+    c.header('X-Content-Type-Options', 'nosniff')
+    c.header('Timing-Allow-Origin', '*')
+  })
+  app.use(
+    cors({
+      origin: '*',
+      allowMethods: ['GET', 'HEAD', 'OPTIONS'],
+      exposeHeaders: ['ETag', 'Server-Timing'],
+      maxAge: 86_400,
+    }),
+  )
+
+  const routes: Record<string, (c: AppContext) => Response | Promise<Response>> = {
+    '/api/search': (c) => {
+      const parsed = parseSearchQuery(new URL(c.req.url).searchParams)
+      if (!parsed.ok) return answerProblem(c, 400, parsed.detail)
+      markFresh(c, buildId)
+      if (isStillFresh(c, buildId)) return c.body(null, 304)
+      const startedMs = performance.now()
+      const answer = search(parsed.query)
+      c.header('Server-Timing', `search;dur=${(performance.now() - startedMs).toFixed(1)}`)
+      return c.json(answer)
+    },
+
+    '/api/episodes': (c) => answerFile(c, '/episodes.json'),
+
+    '/api/episodes/:episode': (c) => {
+      const name = c.req.param('episode') ?? ''
+      const episode = episodes.find(({ number, slug }) => String(number) === name || slug === name)
+      if (episode === undefined) {
+        return answerProblem(
+          c,
+          404,
+          `expected the number or the slug of an episode, received ${JSON.stringify(name)} - GET /api/episodes lists them all`,
+        )
+      }
+      return answerFile(c, `/episodes/${episode.number}.json`)
+    },
+
+    '/api/health': (c) => {
+      c.header('Cache-Control', 'no-store')
+      return c.json({ status: 'ok', buildId, ...counts })
+    },
+  }
+
+  for (const [path, answer] of Object.entries(routes)) {
+    app.get(path, answer)
+    app.all(path, (c) => {
+      c.header('Allow', 'GET, HEAD, OPTIONS')
+      return answerProblem(
+        c,
+        405,
+        `expected GET, HEAD or OPTIONS, received ${c.req.method} - this API is read-only`,
+      )
+    })
+  }
+
+  app.notFound((c) =>
+    answerProblem(
+      c,
+      404,
+      `expected /api/search, /api/episodes, /api/episodes/77 or /api/health, received ${JSON.stringify(new URL(c.req.url).pathname)} - see the API's reference`,
+    ),
+  )
+
+  app.onError((error, c) => {
+    console.error(error)
+    return answerProblem(
+      c,
+      500,
+      'the request is not to blame - try again, and tell the owner of this site if it happens again',
+    )
+  })
+
+  return app
+}
+
+/** Hands out a static file, with the conditions under which it was asked for. */
+async function answerFile(c: AppContext, path: string): Promise<Response> {
+  const file = await c.env.ASSETS.fetch(
+    new Request(new URL(path, c.req.url), { method: c.req.method, headers: c.req.raw.headers }),
+  )
+  return new Response(file.body, file)
+}
