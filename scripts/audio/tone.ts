@@ -1,0 +1,41 @@
+/**
+ * Which tone stands for which topic in stand-in audio. All are overtones of one low note, so that
+ * any two sound well together; and each fits an MP3 frame a whole number of times, so that one frame
+ * repeated is a tone without a seam.
+ */
+
+/** The sample rate of stand-in audio; MPEG-2 Layer III, ISO/IEC 13818-3. */
+export const SAMPLE_RATE_HZ = 16_000
+
+/** How many samples one MPEG-2 Layer III frame holds. */
+export const SAMPLES_PER_FRAME = 576
+
+/** How many cycles of a tone one frame holds, before the first topic. */
+export const INTRO_CYCLES_PER_FRAME = 9
+
+const LOWEST_CYCLES_PER_FRAME = 12
+
+/** More than any episode of the real show has topics; after that the tones begin again. */
+const DISTINCT_TONES = 64
+
+/** Shares no factor with {@link DISTINCT_TONES}, so every tone is used once; neighbours are 305 Hz apart or more. */
+const STEP = 11
+
+/**
+ * How many cycles of the topic's tone one frame holds.
+ *
+ * @param topicIndex 0 for the first topic of the episode
+ */
+export function cyclesPerFrame(topicIndex: number): number {
+  return LOWEST_CYCLES_PER_FRAME + ((topicIndex * STEP) % DISTINCT_TONES)
+}
+
+/**
+ * The pitch that is heard while the topic is talked about, in Hz: 333 to 2083.
+ *
+ * @param topicIndex 0 for the first topic of the episode, -1 for what comes before it
+ */
+export function toneHz(topicIndex: number): number {
+  const cycles = topicIndex < 0 ? INTRO_CYCLES_PER_FRAME : cyclesPerFrame(topicIndex)
+  return (cycles * SAMPLE_RATE_HZ) / SAMPLES_PER_FRAME
+}
