@@ -20,7 +20,7 @@ export interface StandInAudio {
   /** Equal for equal bytes, and for no others. */
   readonly fingerprint: string
   /** The bytes of the half-open range, 0 <= start <= end <= sizeBytes. */
-  read(start: number, end: number): Uint8Array
+  readonly read: (start: number, end: number) => Uint8Array
 }
 
 /** A row of equal frames: the half-open range of bytes from `startByte` to `endByte`. */
