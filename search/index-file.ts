@@ -1,0 +1,169 @@
+import MiniSearch, { type AsPlainObject } from 'minisearch'
+import { summarizeEpisode, type Catalogue, type EpisodeSummary } from '../catalogue/episode.ts'
+import type { HitTopic } from './answer.ts'
+import { describeCatalogue } from './documents.ts'
+import { createPostings, type Postings } from './postings.ts'
+import { EPISODE_FIELDS } from './ranking.ts'
+import { compileSynonyms, type Synonyms, type SynonymLine } from './synonyms.ts'
+import { createVocabulary, type Vocabulary } from './vocabulary.ts'
+
+/** The shape of the file; a change of it is a new number. */
+const FORMAT = 'cuepoint-index/1'
+
+/** How text becomes terms, and which fields there are; a change of either is a new name. */
+const FINGERPRINT = 'porter-1 topic title+guests+tags+description+links'
+
+const TOPIC_OPTIONS = {
+  fields: ['topic'],
+  tokenize: (terms: string) => (terms === '' ? [] : terms.split(' ')),
+  processTerm: (term: string) => term,
+}
+const EPISODE_OPTIONS = {
+  ...TOPIC_OPTIONS,
+  fields: [...Object.keys(EPISODE_FIELDS.subject), ...Object.keys(EPISODE_FIELDS.background)],
+}
+
+/** An episode as the search knows it. */
+export interface IndexedEpisode {
+  readonly summary: EpisodeSummary
+  readonly tags: readonly string[]
+  /** The ordinals of its topics: from the first, up to but without the last. */
+  readonly topics: readonly [first: number, end: number]
+}
+
+/** A topic as it is shown, and the ordinal of its episode. */
+export interface IndexedTopic {
+  readonly episode: number
+  readonly topic: HitTopic
+}
+
+/** A show ready to be searched. Episodes and topics are named by their ordinals in these lists. */
+export interface SearchIndex {
+  /** Names the content: the same content, the same id. */
+  readonly buildId: string
+  readonly counts: { readonly episodes: number; readonly topics: number; readonly terms: number }
+  readonly episodes: readonly IndexedEpisode[]
+  readonly topics: readonly IndexedTopic[]
+  readonly topicPostings: Postings
+  /** Episodes by their titles and guests. */
+  readonly subjectPostings: Postings
+  /** Episodes by their tags, descriptions and links. */
+  readonly backgroundPostings: Postings
+  readonly vocabulary: Vocabulary
+  readonly synonyms: Synonyms
+}
+
+/** What the second line of the file holds: what is shown apart from what is searched. */
+interface IndexBody {
+  readonly shown: readonly {
+    readonly summary: EpisodeSummary
+    readonly tags: readonly string[]
+    readonly topics: readonly (readonly [start: number, end: number | null, title: string])[]
+  }[]
+  readonly searched: {
+    readonly topics: AsPlainObject
+    readonly episodes: AsPlainObject
+    readonly words: readonly (readonly [word: string, display: string, count: number])[]
+    readonly synonyms: Synonyms
+  }
+}
+
+/** What a show is built with, beside its episodes. */
+export interface IndexOptions {
+  /** The host's list of words that mean the same. Default: none. */
+  readonly synonyms?: readonly SynonymLine[]
+}
+
+/**
+ * Makes a show's search index, as a text for {@link loadIndexFile}: the same content gives the same
+ * text, wherever and whenever it is built.
+ */
+export function buildIndexFile(catalogue: Catalogue, options: IndexOptions = {}): string {
+  const { topics, episodes, words } = describeCatalogue(catalogue)
+  const topicSearch = new MiniSearch(TOPIC_OPTIONS)
+  topicSearch.addAll(topics)
+  const episodeSearch = new MiniSearch(EPISODE_OPTIONS)
+  episodeSearch.addAll(episodes)
+  const isIndexed = (term: string) =>
+    [topicSearch, episodeSearch].some((search) => search.search(term, EXACT).length > 0)
+
+  const body: IndexBody = {
+    shown: catalogue.episodes.map((episode) => ({
+      summary: summarizeEpisode(episode),
+      tags: episode.tags,
+      topics: episode.topics.map((t) => [t.startSeconds, t.endSeconds, t.title] as const),
+    })),
+    searched: {
+      topics: topicSearch.toJSON(),
+      episodes: episodeSearch.toJSON(),
+      words: words.map(({ word, display, count }) => [word, display, count] as const),
+      synonyms: compileSynonyms(options.synonyms ?? [], isIndexed),
+    },
+  }
+  const text = JSON.stringify(body)
+  return `${FORMAT} ${FINGERPRINT}\n${checksum(text)}\n${text}`
+}
+
+const EXACT = { prefix: false, fuzzy: false, tokenize: (term: string) => [term] }
+
+/**
+ * Makes a show searchable from what {@link buildIndexFile} wrote.
+ *
+ * @throws Error of one line where the file is of another version or not whole
+ */
+export function loadIndexFile(text: string): SearchIndex {
+  const remedy = 'build the index again with npm run build'
+  const [format = '', buildId = '', ...rest] = text.split('\n', 3)
+  const expected = `${FORMAT} ${FINGERPRINT}`
+  if (format !== expected) {
+    const received = JSON.stringify(format.slice(0, 100))
+    throw new Error(`search index: expected "${expected}", received ${received} - ${remedy}`)
+  }
+  const received = checksum(rest[0] ?? '')
+  if (received !== buildId) {
+    throw new Error(
+      `search index: expected checksum ${JSON.stringify(buildId.slice(0, 100))}, received "${received}" - the file is truncated or altered: ${remedy}`,
+    )
+  }
+  // The checksum vouches that this is what `buildIndexFile` wrote.
+  const { shown, searched } = JSON.parse(rest[0] ?? '') as IndexBody
+  const topics = shown.flatMap((episode, ordinal) =>
+    episode.topics.map(([startSeconds, endSeconds, title]) => ({
+      episode: ordinal,
+      topic: { startSeconds, endSeconds, title },
+    })),
+  )
+  let first = 0
+  const episodes = shown.map(({ summary, tags, topics }) => {
+    const range = [first, first + topics.length] as const
+    first = range[1]
+    return { summary, tags, topics: range }
+  })
+  const topicSearch = MiniSearch.loadJS(searched.topics, TOPIC_OPTIONS)
+  const episodeSearch = MiniSearch.loadJS(searched.episodes, EPISODE_OPTIONS)
+  return {
+    buildId,
+    counts: { episodes: episodes.length, topics: topics.length, terms: topicSearch.termCount },
+    episodes,
+    topics,
+    topicPostings: createPostings(topicSearch, { topic: 1 }),
+    subjectPostings: createPostings(episodeSearch, EPISODE_FIELDS.subject),
+    backgroundPostings: createPostings(episodeSearch, EPISODE_FIELDS.background),
+    vocabulary: createVocabulary(
+      searched.words.map(([word, display, count]) => ({ word, display, count })),
+    ),
+    synonyms: searched.synonyms,
+  }
+}
+
+/** Sixty-four bits of FNV-1a in two halves, as sixteen hexadecimal digits: finds damage, not malice. */
+function checksum(text: string): string {
+  let low = 0x811c9dc5
+  let high = 0x01000193
+  for (let i = 0; i < text.length; i += 1) {
+    const unit = text.charCodeAt(i)
+    low = Math.imul(low ^ unit, 0x01000193)
+    high = Math.imul(high ^ (unit + i), 0x85ebca6b)
+  }
+  return [low, high].map((half) => (half >>> 0).toString(16).padStart(8, '0')).join('')
+}

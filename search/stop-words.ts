@@ -1,0 +1,25 @@
+/**
+ * Words that say nothing of what is looked for: articles, pronouns, and the words of which a question
+ * is made. They carry no weight, unless the query has nothing else (`the who`). Folded, not stemmed.
+ */
+const STOP_WORDS = new Set(
+  (
+    'a about again all also always am an and any anybody anyone anything are arent as at be because been ' +
+    'being but by can cant could couldnt did didnt do does doesnt doing dont ever every everybody everyone ' +
+    'everything for from get gets getting go goes going got had has have havent having he hed her hers him ' +
+    'his how however i id if ill im in instead into is isnt it its ive just kind let like lot lots made make ' +
+    'makes making many may me might mine more most much must my not of off often on once one ones only or ' +
+    'other our ours out over own per please really same say says she should so some somebody someone ' +
+    'something stuff such talk talked talking talks tell than that thats the their theirs them then there ' +
+    'theres these they theyre theyve thing things this those through to together too up us very want wants ' +
+    'was wasnt way ways we were werent what whats whatever when whenever where wheres wherever whether which ' +
+    'while who whoever whom whose why will with without wont would wouldnt yes you your youre yours yourself ' +
+    'episode episodes podcast guest guests people person folks somehow anyway deal deals dealing dealt ' +
+    'explain explained explains mention mentioned mentions discuss discussed discusses discussing know best'
+  ).split(' '),
+)
+
+/** Tells whether a word asks rather than names. */
+export function isStopWord(word: string): boolean {
+  return STOP_WORDS.has(word)
+}

@@ -1,0 +1,55 @@
+import { stem } from './stem.ts'
+import type { Word } from './words.ts'
+
+/** Words that are written as one, at most this many, are also searched as one: not so a whole URL. */
+const CHAIN_WORDS = 3
+
+/** Terms that stretch over more than one word: `node.js` is found as `nodejs` too. */
+export interface Join {
+  readonly text: string
+  /** The first word of the text that is joined, and how many are. */
+  readonly first: number
+  readonly count: number
+}
+
+/** The words that are written together, as one word: `ci/cd` gives `cicd`. Numbers stay apart. */
+export function joinChains(words: readonly Word[]): Join[] {
+  const joins: Join[] = []
+  for (let first = 0; first < words.length; first += 1) {
+    if (words[first]?.joined === true || words[first + 1]?.joined !== true) continue
+    let count = 1
+    while (words[first + count]?.joined === true) count += 1
+    if (count > CHAIN_WORDS) continue
+    const parts = words.slice(first, first + count).map(({ text }) => text)
+    if (parts.slice(1).every((part) => /^\p{L}/u.test(part)) || /^\p{L}/u.test(parts[0] ?? '')) {
+      joins.push({ text: parts.join(''), first, count })
+    }
+  }
+  return joins
+}
+
+/**
+ * Pairs of words that elsewhere are written as one: `click house` where the show also says
+ * `ClickHouse`.
+ *
+ * @param isWord tells whether the show has a word
+ */
+export function joinPairs(words: readonly Word[], isWord: (text: string) => boolean): Join[] {
+  const joins: Join[] = []
+  for (const [first, word] of words.entries()) {
+    const next = words[first + 1]
+    if (next === undefined || next.joined) continue
+    const text = word.text + next.text
+    if (text.length > 4 && isWord(text)) joins.push({ text, first, count: 2 })
+  }
+  return joins
+}
+
+/** Every term under which a text is found, in the order of its words, repeated as often as it occurs. */
+export function termsOf(words: readonly Word[], isWord: (text: string) => boolean): string[] {
+  const single = words.flatMap(({ text, variant }) =>
+    variant === undefined ? [stem(text)] : [stem(text), stem(variant)],
+  )
+  const joins = [...joinChains(words), ...joinPairs(words, isWord)]
+  return [...single, ...joins.map(({ text }) => stem(text))]
+}

@@ -1,0 +1,105 @@
+/** A word of a text, in the form in which it is searched, and where it stands in the text. */
+export interface Word {
+  /** Lower case, accents folded, apostrophes and a possessive `'s` taken off: `c#`, `node`, `lets`. */
+  readonly text: string
+  /** UTF-16 code units of the text, half-open, as `String.slice` takes. */
+  readonly start: number
+  readonly end: number
+  /** Written together with the word before it, as in `node.js`, `ci/cd`, `e-commerce`. */
+  readonly joined: boolean
+  /** Another form of this very word: `dotnet` for `.NET`, `vm` for `VMs`. */
+  readonly variant?: string
+}
+
+/**
+ * Letters and digits with the marks on them, an apostrophe inside; `++` or `#` at the end belongs to
+ * the word, since `c`, `c++` and `c#` are three languages.
+ */
+const WORD = /[\p{L}\p{N}](?:[\p{L}\p{N}\p{M}]|['’](?=\p{L}))*(?:(?:\+\+|#)(?![\p{L}\p{N}]))?/gu
+
+/** What stands between two words that are written as one. */
+const JOINER = /^[-‐‑./&+_]$/
+
+/** Scripts that are written without spaces: their runs are searched as pairs of characters. */
+const DENSE =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]+/gu
+
+/** Letters that Unicode does not take apart into a plain letter and a mark. */
+const PLAIN_LETTERS: Readonly<Record<string, string>> = {
+  ß: 'ss',
+  æ: 'ae',
+  œ: 'oe',
+  ø: 'o',
+  đ: 'd',
+  ð: 'd',
+  þ: 'th',
+  ł: 'l',
+  ı: 'i',
+}
+
+/** The words of a text in their order. No word overlaps another, but for the pairs of dense scripts. */
+export function splitWords(text: string): Word[] {
+  const words: Word[] = []
+  let previousEnd = -1
+  for (const match of text.matchAll(WORD)) {
+    const start = match.index
+    const written = match[0]
+    const end = start + written.length
+    const joined = JOINER.test(text.slice(previousEnd, start))
+    previousEnd = end
+    if (written.search(DENSE) >= 0) {
+      words.push(...splitDense(written, start))
+      continue
+    }
+    const word = { text: foldWord(written), start, end, joined }
+    const variant = variantOf(word.text, written, text.slice(Math.max(0, start - 2), start))
+    words.push(variant === undefined ? word : { ...word, variant })
+  }
+  return words
+}
+
+/**
+ * A word as it is searched: `Hovmöller's` is `hovmoller`, `Let's` is `let`, `don't` is `dont`.
+ *
+ * Only the marks of the Latin, Greek and Cyrillic scripts are taken off (Unicode's Combining
+ * Diacritical Marks); elsewhere a mark may be a vowel.
+ */
+export function foldWord(word: string): string {
+  return word
+    .normalize('NFKD')
+    .replace(/[\u0300-\u036f]/g, '')
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(/['’]s$/, '')
+    .replace(/['’]/g, '')
+    .replace(/[ßæœøđðþłı]/g, (letter) => PLAIN_LETTERS[letter] ?? letter)
+}
+
+function variantOf(folded: string, written: string, before: string): string | undefined {
+  if (/(?:^|[\s(])\.$/.test(before)) return `dot${folded}`
+  if (/^[A-Z]{2,}s$/.test(written)) return folded.slice(0, -1)
+  return undefined
+}
+
+function splitDense(written: string, offset: number): Word[] {
+  const words: Word[] = []
+  const push = (start: number, end: number) => {
+    if (start < end) {
+      const text = foldWord(written.slice(start, end))
+      words.push({ text, start: offset + start, end: offset + end, joined: false })
+    }
+  }
+  let plainStart = 0
+  for (const run of written.matchAll(DENSE)) {
+    push(plainStart, run.index)
+    plainStart = run.index + run[0].length
+    const edges = [run.index]
+    for (const character of run[0]) edges.push((edges.at(-1) ?? 0) + character.length)
+    const last = edges.length - 1
+    for (let i = 0; i < Math.max(1, last - 1); i += 1) {
+      push(edges[i] ?? plainStart, edges[Math.min(i + 2, last)] ?? plainStart)
+    }
+  }
+  push(plainStart, written.length)
+  return words
+}
