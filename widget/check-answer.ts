@@ -1,0 +1,60 @@
+import type { EpisodeDetail } from '../catalogue/episode.ts'
+import type { SearchAnswer } from '../search/answer.ts'
+
+/**
+ * Tells whether what came from the network is an answer to a search, as far as the widget relies on
+ * it. Whatever ends up in an `href` or in the audio element must be http or https.
+ */
+export function isSearchAnswer(value: unknown): value is SearchAnswer {
+  return (
+    isRecord(value) &&
+    typeof value.query === 'string' &&
+    typeof value.total === 'number' &&
+    isList(
+      value.hits,
+      (hit) => isSummary(hit.episode) && isHitTopic(hit.topic) && isHighlights(hit),
+    )
+  )
+}
+
+/** The same for an episode with its topics. */
+export function isEpisodeDetail(value: unknown): value is EpisodeDetail {
+  return (
+    isSummary(value) &&
+    isRecord(value.show) &&
+    typeof value.show.title === 'string' &&
+    isList(value.topics, isTopic)
+  )
+}
+
+/** What a problem document (RFC 9457) says went wrong; undefined where it is none. */
+export function problemDetail(value: unknown): string | undefined {
+  return isRecord(value) && typeof value.detail === 'string' ? value.detail : undefined
+}
+
+type Shape = Record<string, unknown>
+
+const isRecord = (value: unknown): value is Shape => typeof value === 'object' && value !== null
+
+const isList = (value: unknown, isGood: (one: Shape) => boolean) =>
+  Array.isArray(value) && value.every((one) => isRecord(one) && isGood(one))
+
+const isWebUrl = (value: unknown) => typeof value === 'string' && /^https?:\/\//i.test(value)
+
+const isSummary = (value: unknown): value is Shape =>
+  isRecord(value) &&
+  typeof value.number === 'number' &&
+  typeof value.title === 'string' &&
+  Array.isArray(value.guests) &&
+  isWebUrl(value.audioUrl) &&
+  isWebUrl(value.url)
+
+const isTopic = (topic: Shape) =>
+  typeof topic.title === 'string' &&
+  typeof topic.startSeconds === 'number' &&
+  topic.startSeconds >= 0
+
+const isHitTopic = (value: unknown) => value === null || (isRecord(value) && isTopic(value))
+
+const isHighlights = (hit: Shape) =>
+  isList(hit.highlights, ({ start, end }) => typeof start === 'number' && typeof end === 'number')

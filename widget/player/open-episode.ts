@@ -1,0 +1,55 @@
+import type { EpisodeDetail, EpisodeSummary } from '../../catalogue/episode.ts'
+import type { ApiFailure } from '../api.ts'
+import type { Phase, PlaybackState } from '../playback/playback-state.ts'
+
+/**
+ * The episode that a widget shows. A hit names its episode well enough to play it (`summary`); its
+ * topics come with `detail`.
+ */
+export type OpenEpisode =
+  | { readonly status: 'none' }
+  | { readonly status: 'loading'; readonly summary: EpisodeSummary | null }
+  | { readonly status: 'ready'; readonly detail: EpisodeDetail }
+  | {
+      readonly status: 'failed'
+      readonly summary: EpisodeSummary | null
+      readonly failure: ApiFailure
+    }
+
+/** What is known of the open episode so far; null while nothing is. */
+export function openSummary(open: OpenEpisode): EpisodeSummary | null {
+  switch (open.status) {
+    case 'none':
+      return null
+    case 'loading':
+    case 'failed':
+      return open.summary
+    case 'ready':
+      return open.detail
+    default:
+      return open satisfies never
+  }
+}
+
+/** What a player shows of the sound. */
+export interface Sound {
+  readonly phase: Phase
+  readonly positionSeconds: number
+  readonly durationSeconds: number | null
+}
+
+/**
+ * The sound of one episode: what the page plays, if it is this one; else it rests at the second where
+ * it would begin.
+ *
+ * @param cueSeconds where it would begin
+ */
+export function soundOf(
+  playback: PlaybackState,
+  episode: EpisodeSummary,
+  cueSeconds: number,
+): Sound {
+  if (playback.episode?.audioUrl === episode.audioUrl) return playback
+  const { durationSeconds } = episode
+  return { phase: { status: 'empty' }, positionSeconds: cueSeconds, durationSeconds }
+}

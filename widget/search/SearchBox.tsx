@@ -1,0 +1,76 @@
+import { Icon } from '../Icon.tsx'
+import type { WidgetActions, WidgetState } from '../widget-state.ts'
+import type { Words } from '../words.ts'
+import { moveInHits, shownHits } from './search-state.ts'
+
+/** The ids that tie the search field to its list; ids are private to each widget's shadow root. */
+export const HIT_LIST_ID = 'hits'
+export const hitId = (index: number) => `hit-${index}`
+
+/**
+ * The search field: an editable combobox with a list (WAI-ARIA Authoring Practices, "Combobox"). The
+ * focus stays in the text; `aria-activedescendant` says which hit the arrows have come to.
+ */
+export function SearchBox({
+  state,
+  actions,
+  words,
+}: {
+  readonly state: WidgetState
+  readonly actions: WidgetActions
+  readonly words: Words
+}) {
+  const hits = shownHits(state.search)
+  const { activeHit } = state
+  const hasHits = hits.length > 0
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    const { key, isComposing, ctrlKey, metaKey, altKey, shiftKey } = event
+    // While an input method composes a word, its keys are its own.
+    if (isComposing || ctrlKey || metaKey || altKey || shiftKey) return
+    const active = activeHit === null ? undefined : hits[activeHit]
+    const target = moveInHits(key, activeHit, hits.length)
+    if (target !== undefined) actions.moveTo(target)
+    else if (key === 'Enter' && active) actions.pick(active)
+    else if (key === 'Enter') actions.submit()
+    else if (key === 'Escape' && state.text !== '') actions.type('')
+    else return
+    event.preventDefault()
+  }
+
+  return (
+    <search part="search" class="search">
+      <Icon name="search" />
+      <input
+        part="search-input"
+        type="text"
+        role="combobox"
+        aria-label={words.searchLabel}
+        aria-autocomplete="list"
+        aria-haspopup="listbox"
+        aria-expanded={hasHits}
+        aria-controls={hasHits ? HIT_LIST_ID : undefined}
+        aria-activedescendant={activeHit === null ? undefined : hitId(activeHit)}
+        placeholder={words.searchPlaceholder}
+        autocomplete="off"
+        autocapitalize="none"
+        spellcheck={false}
+        enterkeyhint="search"
+        maxLength={200}
+        value={state.text}
+        onInput={(event) => actions.type(event.currentTarget.value)}
+        onKeyDown={onKeyDown}
+      />
+      {state.text !== '' && (
+        <button
+          type="button"
+          class="icon"
+          aria-label={words.clearSearch}
+          onClick={() => actions.type('')}
+        >
+          <Icon name="clear" />
+        </button>
+      )}
+    </search>
+  )
+}

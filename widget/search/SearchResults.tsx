@@ -1,0 +1,91 @@
+import type { SearchAnswer } from '../../search/answer.ts'
+import type { ApiFailure } from '../api.ts'
+import type { WidgetActions, WidgetState } from '../widget-state.ts'
+import type { Words } from '../words.ts'
+import { HitOption } from './HitOption.tsx'
+import { HIT_LIST_ID, hitId } from './SearchBox.tsx'
+
+interface Props {
+  readonly state: WidgetState
+  readonly actions: WidgetActions
+  readonly words: Words
+}
+
+/** What a search came to: one screen for each of its states. */
+export function SearchResults({ state, actions, words }: Props) {
+  const { search } = state
+  const list = (answer: SearchAnswer, busy: boolean) => (
+    <div
+      id={HIT_LIST_ID}
+      tabIndex={-1}
+      part="hits"
+      class="hits"
+      // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- a select holds no links
+      role="listbox"
+      aria-label={words.hitList}
+      aria-busy={busy}
+      // A click on a hit leaves the focus, and with it the arrow keys, in the search field.
+      onMouseDown={(event) => event.preventDefault()}
+    >
+      {answer.hits.map((hit, index) => (
+        <HitOption
+          id={hitId(index)}
+          hit={hit}
+          active={index === state.activeHit}
+          words={words}
+          onPick={actions.pick}
+        />
+      ))}
+    </div>
+  )
+  switch (search.status) {
+    case 'idle':
+      return null
+    case 'loading':
+      return search.previous ? list(search.previous, true) : <div class="hits waiting" />
+    case 'hits':
+      return list(search.answer, false)
+    case 'no hits':
+      return <p class="message">{words.noHitsAdvice}</p>
+    case 'failed':
+      return (
+        <p class="message">
+          <button type="button" class="text" onClick={actions.submit}>
+            {words.tryAgain}
+          </button>
+        </p>
+      )
+    default:
+      return search satisfies never
+  }
+}
+
+/**
+ * The line above the hits that says how the search stands, and says it to a screen reader as well
+ * when the listener pauses (a polite live region, which must be there before its text changes).
+ */
+export function SearchStatus({ state, words }: Omit<Props, 'actions'>) {
+  return <output class="status">{describeSearch(state.search, words)}</output>
+}
+
+function describeSearch(search: WidgetState['search'], words: Words): string {
+  switch (search.status) {
+    case 'idle':
+      return ''
+    case 'loading':
+      return words.searching
+    case 'hits':
+      return words.hitCount(search.answer.total, search.answer.hits.length)
+    case 'no hits':
+      return words.noHits(search.query)
+    case 'failed':
+      return describeFailure(search.failure, words)
+    default:
+      return search satisfies never
+  }
+}
+
+/** A failure of the API in a listener's words. */
+export function describeFailure(failure: ApiFailure, words: Words): string {
+  return failure.kind === 'refused' ? words.refused(failure.detail) : words[failure.kind]
+}

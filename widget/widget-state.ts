@@ -1,0 +1,32 @@
+import type { Hit } from '../search/answer.ts'
+import type { OpenEpisode } from './player/open-episode.ts'
+import type { SearchState } from './search/search-state.ts'
+
+/** All that one widget knows; the sound itself is the page's. */
+export interface WidgetState {
+  /** What stands in the search field. */
+  readonly text: string
+  readonly search: SearchState
+  /** The hit that the keyboard is at, from 0; null while it is at the text. */
+  readonly activeHit: number | null
+  readonly open: OpenEpisode
+  /** Where the open episode begins if it is not the one that plays. */
+  readonly cueSeconds: number
+}
+
+/** All that a listener can ask of a widget. Each is a request: what came of it shows in the state. */
+export interface WidgetActions {
+  readonly type: (text: string) => void
+  /** Search now, or once more. */
+  readonly submit: () => void
+  readonly moveTo: (activeHit: number | null) => void
+  readonly pick: (hit: Hit) => void
+  /** Play if it rests, rest if it plays. */
+  readonly toggle: () => void
+  /** Go there, playing or not. */
+  readonly seek: (seconds: number) => void
+  /** Go there and play. */
+  readonly playFrom: (seconds: number) => void
+  readonly retryAudio: () => void
+  readonly retryEpisode: () => void
+}
