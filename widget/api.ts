@@ -81,11 +81,7 @@ function readResult<Answer>(
 ): ApiResult<Answer> {
   if (status >= 500) return failed({ kind: 'unwell' })
   if (status >= 400) {
-    const detail = (body as { detail?: unknown } | null | undefined)?.detail // any JSON at all
-    return failed({
-      kind: 'refused',
-      detail: typeof detail === 'string' ? detail : `HTTP ${status}`,
-    })
+    return failed({ kind: 'refused', detail: problemDetail(body) ?? `HTTP ${status}` })
   }
   return isAnswer(body) ? { ok: true, answer: body } : failed({ kind: 'nonsense' })
 }
