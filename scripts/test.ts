@@ -1,0 +1,28 @@
+/**
+ * `npm test`: types, lint, format, unused code, unit tests, the build, the Worker in workerd, the
+ * widget in a real Chromium, and the sizes. Every step runs, also after one that failed; the last
+ * line is `N passed, N failed`. `npm test -- --only unit,browser` runs just these.
+ */
+import { parseArgs } from 'node:util'
+import { runStep } from './test/run-step.ts'
+import { chooseSteps } from './test/steps.ts'
+import { addTallies, formatTally, type Tally } from './test/tally.ts'
+
+const { values } = parseArgs({ options: { only: { type: 'string' } } })
+const tallies: Tally[] = []
+
+for (const step of chooseSteps(values.only)) {
+  if (process.stdout.isTTY) process.stdout.write(`...   ${step.name}\r`)
+  const { tally, output, seconds } = await runStep(step)
+  const failed = tally.failed > 0
+  console.log(
+    `${failed ? 'FAIL' : 'ok  '}  ${step.name.padEnd(8)} ${seconds.toFixed(1).padStart(6)} s  ${formatTally(tally)}`,
+  )
+  if (failed) console.log(`\n${output.trim()}\n`)
+  for (const name of tally.skipped) console.log(`      skipped: ${name}`)
+  tallies.push(tally)
+}
+
+const total = addTallies(tallies)
+console.log(`\n${formatTally(total)}`)
+process.exitCode = total.failed > 0 || total.passed === 0 ? 1 : 0
