@@ -11,6 +11,6 @@ const { search } = createSearch(index)
 export default createApp({
   buildId: buildId.trim(),
   counts: index.counts,
-  episodes: index.episodes,
+  episodes: index.episodes.map(({ summary }) => summary),
   search,
 })
