@@ -1,0 +1,50 @@
+import { fromMarkdown } from 'mdast-util-from-markdown'
+import type { Nodes } from 'mdast'
+import type { LinkGroup, Topic } from '../../catalogue/episode.ts'
+import { findSections } from './body-sections.ts'
+import type { FaultLog } from './fault.ts'
+import type { EpisodeText } from './front-matter.ts'
+import { expandLiquid } from './liquid.ts'
+import { parseLinks } from './parse-links.ts'
+import { parseTopics } from './parse-topics.ts'
+import { placeTopics } from './place-topics.ts'
+import { tellUnknown } from './placeholders.ts'
+import type { PlaceholderValues } from './placeholders.ts'
+import { collectDefinitions } from './plain-text.ts'
+
+/** What an episode's Markdown says, below its front matter. */
+export interface EpisodeBody {
+  readonly topics: readonly Topic[]
+  readonly links: readonly LinkGroup[]
+}
+
+/** Reads the topics and the links of an episode, and tells their faults. */
+export function parseBody(
+  { body, bodyLine }: EpisodeText,
+  values: PlaceholderValues,
+  durationSeconds: number | null,
+  log: FaultLog,
+): EpisodeBody {
+  const { text, fileLines, unknown } = expandLiquid(body, bodyLine, (path) => values.get(path))
+  const root = fromMarkdown(text)
+  const definitions = collectDefinitions(root)
+  const lineOf = (node: Nodes) => fileLines[(node.position?.start.line ?? 1) - 1] ?? bodyLine
+  const unknownIn = ({ position }: Nodes) =>
+    unknown.filter(
+      ({ expandedLine }) =>
+        position !== undefined &&
+        expandedLine >= position.start.line &&
+        expandedLine <= position.end.line,
+    )
+
+  const sections = findSections(root, definitions, lineOf, log)
+  for (const node of [...sections.topics, ...sections.links]) {
+    for (const placeholder of unknownIn(node)) tellUnknown(placeholder, values, log)
+  }
+  const written = sections.topics.flatMap((list) => parseTopics(list, definitions, lineOf, log))
+  const isTold = (node: Nodes) => unknownIn(node).length > 0
+  return {
+    topics: placeTopics(written, durationSeconds, log),
+    links: parseLinks(sections.links, definitions, lineOf, isTold, log),
+  }
+}

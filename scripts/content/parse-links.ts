@@ -1,0 +1,47 @@
+import type { Heading, List, ListItem } from 'mdast'
+import type { Link, LinkGroup } from '../../catalogue/episode.ts'
+import type { FaultLog } from './fault.ts'
+import { toPlainText } from './plain-text.ts'
+import type { Definitions } from './plain-text.ts'
+
+/**
+ * Reads an episode's links, in their groups: an item's whole text, and the first http(s) link in it.
+ * Groups without a link are left out; an item without one is told.
+ *
+ * @param isTold tells whether a fault of the item was told already that explains the missing link
+ */
+export function parseLinks(
+  nodes: readonly (List | Heading)[],
+  definitions: Definitions,
+  lineOf: (node: ListItem) => number,
+  isTold: (item: ListItem) => boolean,
+  log: FaultLog,
+): readonly LinkGroup[] {
+  const groups: { heading: string | null; links: Link[] }[] = [{ heading: null, links: [] }]
+  for (const node of nodes) {
+    if (node.type === 'heading') {
+      groups.push({ heading: toPlainText([node], definitions).text || null, links: [] })
+    } else {
+      groups.at(-1)?.links.push(...parseList(node))
+    }
+  }
+  return groups.filter(({ links }) => links.length > 0)
+
+  function parseList(list: List): readonly Link[] {
+    return list.children.flatMap((item) => {
+      const own = item.children.filter(({ type }) => type !== 'list')
+      const nested = item.children.flatMap((child) =>
+        child.type === 'list' ? parseList(child) : [],
+      )
+      const { text, links } = toPlainText(own, definitions)
+      const [link] = links
+      if (link !== undefined) return [{ title: text, url: link.url }, ...nested]
+      if (text !== '' && !isTold(item)) {
+        const remedy = 'write it as [text](https://…) or <https://…>'
+        const expected = 'an http or https link'
+        log.warning({ line: lineOf(item), expected, received: text, remedy })
+      }
+      return nested
+    })
+  }
+}

@@ -1,0 +1,37 @@
+import { parseTimestamp } from '../../catalogue/timestamp.ts'
+
+/** The two parts of a topic as a host writes it, `12:25 -- What we talk about`. */
+export interface TopicParts {
+  /** What stands for the timestamp, well-formed or not. */
+  readonly stamp: string
+  /** Where in the text the title begins. */
+  readonly titleStart: number
+}
+
+const DASH = '(?:-{1,3}|[–—])'
+
+/**
+ * The text before the first dash that parts: one with white space beside it, or one before a word. A
+ * dash right between digits is a misspelt colon, as in `1:11-20 -- Text`.
+ */
+const PARTED = new RegExp(`^(.{1,16}?)(?:\\s+${DASH}(?:\\s*)|${DASH}(?:\\s+|$|(?=[^\\d\\s–—-])))`)
+
+/** What can stand for a timestamp: at least a digit, the letters that look like one, and units. */
+const STAMP = /^(?=.*\d)[\dOolI|:;.,'_hms–—()[\]\s-]+$/i
+
+const NOT_PARTED = /^([\d:]+)(?:\s+|$)/
+
+/** Parts a topic's text, white space folded; undefined where it does not begin with a timestamp. */
+export function splitTopic(text: string): TopicParts | undefined {
+  const [start = '', before = ''] = PARTED.exec(text) ?? []
+  if (STAMP.test(before)) return { stamp: before, titleStart: start.length }
+  const [wellFormed = '', stamp = ''] = NOT_PARTED.exec(text) ?? []
+  if (parseTimestamp(stamp) === undefined) return undefined
+  return { stamp, titleStart: wellFormed.length }
+}
+
+/** Tells whether a text can only be a topic: a well-formed timestamp, a dash, and what it is about. */
+export function looksLikeTopic(text: string): boolean {
+  const [start = '', before = ''] = PARTED.exec(text) ?? []
+  return parseTimestamp(before) !== undefined && start.length < text.length
+}

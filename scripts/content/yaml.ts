@@ -1,0 +1,101 @@
+import { isAlias, isMap, isScalar, isSeq, LineCounter, parseDocument, Scalar } from 'yaml'
+import type { Document, ParsedNode, YAMLError } from 'yaml'
+import type { FaultLog } from './fault.ts'
+
+/**
+ * A value as it stands in YAML, with the line of its key. Every scalar stays the text that was
+ * written: 12:34 is not 754, 2021-04-05 is no Date, 010 is not 8.
+ */
+export type YamlValue =
+  | { readonly kind: 'text'; readonly line: number; readonly text: string }
+  | { readonly kind: 'list'; readonly line: number; readonly values: readonly YamlValue[] }
+  | { readonly kind: 'map'; readonly line: number; readonly values: YamlMap }
+
+/** The keys of a YAML map, in their order. A key whose value is empty, `~` or `null` is not there. */
+export type YamlMap = ReadonlyMap<string, YamlValue>
+
+/** A plain `key:`, `key: ~` or `key: null` says that there is no value (YAML 1.2.2, 10.2.1.1). */
+const ABSENT = new Set(['', '~', 'null', 'Null', 'NULL'])
+
+/**
+ * Reads YAML that is a map, and tells everything that is wrong with it.
+ *
+ * @param text whose first line is line 1 of the file that `log` belongs to
+ * @returns undefined where the text is broken, which has been told then
+ */
+export function parseYamlMap(text: string, log: FaultLog): YamlMap | undefined {
+  const lines = new LineCounter()
+  const document = parseDocument(text, {
+    schema: 'failsafe',
+    lineCounter: lines,
+    prettyErrors: false,
+  })
+  const [error] = document.errors
+  if (error !== undefined) {
+    const { line } = lines.linePos(error.pos[0])
+    const received = text.split('\n')[line - 1] ?? ''
+    log.error({ line, expected: 'valid YAML', received, remedy: remedyFor(error) })
+    return undefined
+  }
+  if (document.contents === null) return new Map()
+
+  const lineOf = (node: ParsedNode) => lines.linePos(node.range[0]).line
+  const value = convert(document.contents, { document, lineOf, log })
+  if (value === undefined) return new Map()
+  if (value.kind === 'map') return value.values
+  const received = value.kind === 'text' ? value.text : 'a list'
+  const remedy = 'write each value after its key and a colon, as in title: An Example'
+  log.error({ line: value.line, expected: 'keys with values', received, remedy })
+  return undefined
+}
+
+function remedyFor(error: YAMLError): string {
+  switch (error.code) {
+    case 'DUPLICATE_KEY':
+      return 'the key stands here a second time: take one of the two out'
+    case 'TAB_AS_INDENT':
+      return 'indent with spaces instead of tabs'
+    case 'BLOCK_AS_IMPLICIT_KEY':
+    case 'BAD_SCALAR_START':
+      return 'put the value into quotes'
+    default:
+      return `the YAML parser says: ${error.message}`
+  }
+}
+
+interface Conversion {
+  readonly document: Document.Parsed
+  readonly lineOf: (node: ParsedNode) => number
+  readonly log: FaultLog
+}
+
+/** @param line where the value counts as standing: at its key, or else where it begins */
+function convert(
+  node: ParsedNode,
+  conversion: Conversion,
+  line = conversion.lineOf(node),
+): YamlValue | undefined {
+  if (isMap(node)) {
+    const values = new Map<string, YamlValue>()
+    for (const { key, value } of node.items) {
+      if (!isScalar(key) || value === null) continue
+      const converted = convert(value, conversion, conversion.lineOf(key))
+      if (converted !== undefined) values.set(String(key.value), converted)
+    }
+    return { kind: 'map', line, values }
+  }
+  if (isSeq(node)) {
+    const values = node.items.map((child) => convert(child, conversion))
+    return { kind: 'list', line, values: values.filter((value) => value !== undefined) }
+  }
+  const scalar = isAlias(node) ? node.resolve(conversion.document) : node
+  if (!isScalar(scalar)) {
+    const expected = 'the value itself in place of a YAML alias'
+    const received = isAlias(node) ? `*${node.source}` : ''
+    conversion.log.error({ line, expected, received, remedy: 'write the value out' })
+    return undefined
+  }
+  const text = String(scalar.value)
+  if (scalar.type === Scalar.PLAIN && ABSENT.has(text)) return undefined
+  return { kind: 'text', line, text }
+}
