@@ -11,11 +11,13 @@ const GUEST_KEY = /^(guest(?:_\d+)?)(?:_(?:website|twitter|avatar))?$/
  */
 export function parseGuests(fields: YamlMap, log: FaultLog): readonly Guest[] {
   const prefixes = new Set([...fields.keys()].flatMap((key) => GUEST_KEY.exec(key)?.[1] ?? []))
-  const order = (prefix: string) => Number(prefix.slice('guest_'.length) || 1)
   return [...prefixes]
-    .sort((a, b) => order(a) - order(b))
+    .sort((a, b) => placeOf(a) - placeOf(b))
     .flatMap((prefix) => parseGuest(fields, prefix, log) ?? [])
 }
+
+/** `guest` is the first one, `guest_2` the second. */
+const placeOf = (prefix: string) => Number(prefix.slice('guest_'.length) || 1)
 
 function parseGuest(fields: YamlMap, prefix: string, log: FaultLog): Guest | undefined {
   const name = getText(fields, prefix, log)

@@ -65,17 +65,19 @@ function findLimits(
   end: number | undefined,
 ): readonly Limits[] {
   const inOrder = seconds.map((second, index) => (run.has(index) ? second : undefined))
-  const nearest = (start: number | undefined) => {
-    let near = start
-    return (second: number | undefined) => {
-      const limit = near
-      near = second ?? near
-      return limit
-    }
-  }
-  const after = inOrder.map(nearest(undefined))
-  const before = inOrder.toReversed().map(nearest(end)).reverse()
+  const after = inOrder.map(holdPrevious(undefined))
+  const before = inOrder.toReversed().map(holdPrevious(end)).reverse()
   return inOrder.map((_, index) => ({ after: after[index], before: before[index] }))
+}
+
+/** Makes a function that, called with one moment after another, returns the last known one before. */
+function holdPrevious(start: number | undefined) {
+  let previous = start
+  return (second: number | undefined) => {
+    const held = previous
+    previous = second ?? previous
+    return held
+  }
 }
 
 /** @returns the moment that is meant, told as a warning; undefined where none is, told as an error */

@@ -7,7 +7,7 @@ import { listEpisodeFiles } from './list-episode-files.ts'
 import { parseEpisode } from './parse-episode.ts'
 import { parseShow, UNREADABLE_SHOW } from './parse-show.ts'
 import type { ShowSettings } from './parse-show.ts'
-import { readText } from './read-text.ts'
+import { formatSystemError, readText } from './read-text.ts'
 import { tellDuplicates } from './tell-duplicates.ts'
 import type { ReadEpisode } from './tell-duplicates.ts'
 
@@ -61,7 +61,7 @@ async function findFiles(directory: string, log: FaultLog) {
   try {
     return await listEpisodeFiles(directory)
   } catch (error) {
-    const received = error instanceof Error ? error.message : String(error)
+    const received = formatSystemError(error)
     const remedy = 'give the directory with podcast.yml and the episodes: --content DIR'
     log.error({ line: 1, expected: 'a directory that can be read', received, remedy })
     return undefined

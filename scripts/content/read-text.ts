@@ -12,7 +12,7 @@ export async function readText(path: string, log: FaultLog): Promise<string | un
   try {
     bytes = await readFile(path)
   } catch (error) {
-    const received = error instanceof Error ? error.message : String(error)
+    const received = formatSystemError(error)
     const remedy = 'let this user read it, or take it out of the directory'
     log.error({ line: 1, expected: 'a file that can be read', received, remedy })
     return undefined
@@ -26,6 +26,12 @@ export async function readText(path: string, log: FaultLog): Promise<string | un
   const remedy = 'save the file as UTF-8'
   log.error({ line: broken + 1, expected: 'text in UTF-8', received, remedy })
   return undefined
+}
+
+/** What the system says of a file that cannot be read: `ENOENT: no such file or directory`. */
+export function formatSystemError(error: unknown): string {
+  const [reason = ''] = String(error instanceof Error ? error.message : error).split(', ')
+  return reason
 }
 
 function decode(bytes: Uint8Array): string | undefined {

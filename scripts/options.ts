@@ -1,0 +1,66 @@
+import { parseArgs } from 'node:util'
+import type { ParseArgsOptionsConfig } from 'node:util'
+
+/** The options of every command that reads content. */
+export const CONTENT_OPTIONS = {
+  content: { type: 'string', default: 'content' },
+  strict: { type: 'boolean', default: false },
+} as const
+
+/** The lines of a command's usage on {@link CONTENT_OPTIONS}. */
+export const CONTENT_USAGE = `\
+  --content DIR  where podcast.yml and the episodes are (default: content)
+  --strict       take every warning for an error`
+
+/** What a command takes from the person who types it. */
+export interface Command<Options extends ParseArgsOptionsConfig> {
+  readonly options: Options
+  /** What `--help` prints: how the command is typed, and a line for each option. */
+  readonly usage: string
+  /** Whether it takes words beside its options, as a query is. Default false. */
+  readonly takesWords?: boolean
+}
+
+/** What a person typed: the value of each option, and the words beside them. */
+export type Typed<Options extends ParseArgsOptionsConfig> = ReturnType<
+  typeof parseArgs<{ options: Options; allowPositionals: true }>
+>
+
+/**
+ * Reads what stands after a command's name.
+ *
+ * @returns a text where nothing can be made of it: what is wrong, and the remedy
+ */
+export function parseOptions<const Options extends ParseArgsOptionsConfig>(
+  { options, takesWords = false }: Command<Options>,
+  args: readonly string[],
+): Typed<Options> | string {
+  try {
+    const typed = parseArgs({ options, args: [...args], allowPositionals: true })
+    const [word] = typed.positionals
+    if (word === undefined || takesWords) return typed
+    return `expected options only, received "${word}" - npm needs -- before them, as in npm run build -- --content DIR`
+  } catch (error) {
+    // What parseArgs throws tells what is wrong with the arguments, and then how to quote a dash.
+    const [reason] = String(error instanceof Error ? error.message : error).split('. To specify')
+    return `${reason} - --help lists the options`
+  }
+}
+
+/**
+ * Takes a command's options from the command line. It ends the process where there is nothing to run:
+ * after `--help` with the status 0, and after options that nothing can be made of with the status 2.
+ */
+export function takeOptions<const Options extends ParseArgsOptionsConfig>(
+  command: Command<Options>,
+): Typed<Options> {
+  const args = process.argv.slice(2)
+  if (args.includes('--help')) {
+    console.log(command.usage)
+    return process.exit(0)
+  }
+  const typed = parseOptions(command, args)
+  if (typeof typed !== 'string') return typed
+  console.error(typed)
+  return process.exit(2)
+}
