@@ -57,12 +57,16 @@ export function buildDemoPage(
         </header>
         <main>
           <section aria-label="Search the archive">
-            <cuepoint-player><a href="${show.url}">All episodes of ${show.title}</a></cuepoint-player>
+            <cuepoint-player
+              ><a href="${show.url}">All episodes of ${show.title}</a></cuepoint-player
+            >
           </section>
 
           <section aria-labelledby="embed">
             <h2 id="embed">Two lines on any site</h2>
-            <p>Paste them where the search should stand. No account, no cookies, no third parties.</p>
+            <p>
+              Paste them where the search should stand. No account, no cookies, no third parties.
+            </p>
             <figure class="snippet">
               <pre><code id="whole-show">${snippet('<cuepoint-player></cuepoint-player>')}</code></pre>
               <button type="button" data-copies="whole-show">Copy</button>

@@ -1,0 +1,75 @@
+/**
+ * `npm start`: builds, serves Worker, widget and demo page in Cloudflare's own runtime, and builds
+ * again when the content changes. Needs no account and no network.
+ */
+import { watch } from 'node:fs'
+import type { Catalogue } from '../catalogue/episode.ts'
+import { isReachable } from './audio/is-reachable.ts'
+import { startStandInAudio } from './audio/start-stand-in-audio.ts'
+import { buildSite } from './build-site.ts'
+import { reportFaults } from './content/report-faults.ts'
+import { CONTENT_OPTIONS, CONTENT_USAGE, takeOptions } from './options.ts'
+import { formatBuildReport } from './report-build.ts'
+import { startWrangler } from './wrangler.ts'
+
+const DEFAULT_PORT = 8787
+
+/** Saving a file is several events in a row; one build is enough for them. */
+const SETTLE_MS = 150
+
+const { values } = takeOptions({
+  options: CONTENT_OPTIONS,
+  usage: `npm start -- [--content DIR] [--strict]\n\n${CONTENT_USAGE}\n\nPORT=3000 npm start serves on another port than ${DEFAULT_PORT}.`,
+})
+const port = process.env['PORT'] ?? String(DEFAULT_PORT)
+if (!/^\d+$/.test(port) || Number(port) < 1 || Number(port) > 65_535) {
+  console.error(
+    `PORT: expected a port from 1 to 65535, received "${port}" - leave it out for ${DEFAULT_PORT}`,
+  )
+  process.exit(2)
+}
+
+let audioUrl: string | undefined
+let catalogue = await build()
+if (catalogue === undefined) process.exit(1)
+
+const enclosure = catalogue.episodes.at(-1)?.audioUrl
+if (enclosure !== undefined && !(await isReachable(enclosure))) {
+  const host = new URL(enclosure).host
+  console.log(
+    `\n${host} cannot be reached from here: each topic plays a tone of its own instead.\n`,
+  )
+  audioUrl = await startStandInAudio(() => catalogue?.episodes ?? [])
+  await build()
+}
+
+startWrangler(['dev', '--port', port, '--show-interactive-dev-session=false']).on('exit', (code) =>
+  process.exit(code ?? 0),
+)
+console.log(
+  `\nhttp://localhost:${port} serves the demo page as soon as it is ready; Ctrl+C stops it.\n`,
+)
+
+let settling: NodeJS.Timeout | undefined
+watch(values.content, { recursive: true }, () => {
+  clearTimeout(settling)
+  settling = setTimeout(rebuild, SETTLE_MS)
+})
+
+async function rebuild() {
+  console.log(`\n${values.content} changed`)
+  catalogue = (await build()) ?? catalogue
+}
+
+async function build(): Promise<Catalogue | undefined> {
+  const startedMs = performance.now()
+  const { faults, built } = await buildSite({
+    contentDirectory: values.content,
+    strict: values.strict,
+    ...(audioUrl !== undefined && { audioUrl }),
+  })
+  reportFaults(faults, values.strict)
+  if (built === null) return undefined
+  console.log(formatBuildReport(built, (performance.now() - startedMs) / 1000))
+  return built.catalogue
+}
