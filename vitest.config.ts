@@ -1,5 +1,12 @@
 import { defineConfig } from 'vitest/config'
 
+/** Keeps wrangler from telling that it ran, and from asking the network where it is. */
+const OFFLINE_WRANGLER = {
+  WRANGLER_SEND_METRICS: 'false',
+  WRANGLER_HIDE_BANNER: 'true',
+  CLOUDFLARE_CF_FETCH_ENABLED: 'false',
+}
+
 /**
  * Three rooms of tests, by what they need: `unit` needs nothing, `workerd` starts the built Worker in
  * Cloudflare's runtime, `browser` drives a real Chromium against it.
@@ -18,6 +25,7 @@ export default defineConfig({
         test: {
           name: 'workerd',
           include: ['tests/workerd/**/*.test.ts'],
+          env: OFFLINE_WRANGLER,
           testTimeout: 30_000,
           hookTimeout: 120_000,
         },
@@ -26,8 +34,12 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: ['tests/browser/**/*.test.ts'],
+          env: OFFLINE_WRANGLER,
+          globalSetup: 'tests/support/browser-setup.ts',
+          expect: { poll: { timeout: 10_000 } },
           testTimeout: 30_000,
           hookTimeout: 120_000,
+          // One at a time: what plays is heard in real time, also on a small machine.
           fileParallelism: false,
         },
       },

@@ -1,10 +1,13 @@
 import type { Page } from 'playwright-core'
 import { toneHz } from '../../scripts/audio/tone.ts'
 
-/** What the probe leaves in the page for {@link heardTopics} to read: pitches, in order. */
 declare global {
-  var heardHz: number[]
+  /** What the probe leaves in the page: the pitch every 20 ms, null where there is no clear one. */
+  var heardHz: (number | null)[]
 }
+
+/** How many times in a row a pitch is read before it counts as what sounds now: for 0.3 s. */
+const STEADY_READINGS = 15
 
 /**
  * Listens in on everything that a page plays, also by audio elements that are in no document or in a
@@ -31,9 +34,8 @@ export async function probeTones(page: Page): Promise<void> {
         const loudest = levels.indexOf(Math.max(...levels))
         const isSound = (levels[loudest] ?? 0) > -60
         // Twice the same: a tone, and no passing from one to the next.
-        if (isSound && loudest === last) {
-          globalThis.heardHz.push((loudest * context.sampleRate) / analyser.fftSize)
-        }
+        const hz = (loudest * context.sampleRate) / analyser.fftSize
+        globalThis.heardHz.push(isSound && loudest === last ? hz : null)
         last = loudest
       }, 20)
       return play.call(this)
@@ -41,13 +43,18 @@ export async function probeTones(page: Page): Promise<void> {
   })
 }
 
-/**
- * Which topics' tones were heard since the last call or the page's opening, in order, each once in a
- * row; -1 is what comes before the first topic.
- */
+/** The topic whose tone sounds now, from 0; -1 before the first one, null where nothing steady does. */
+export async function soundingTopic(page: Page): Promise<number | null> {
+  const readings = await page.evaluate((count) => globalThis.heardHz.slice(-count), STEADY_READINGS)
+  const topics = new Set(readings.map((hz) => (hz === null ? null : nearestTopic(hz))))
+  const [topic = null] = topics
+  return topics.size === 1 && readings.length === STEADY_READINGS ? topic : null
+}
+
+/** The topics whose tones were heard since the page was opened, in order, for however short a while. */
 export async function heardTopics(page: Page): Promise<number[]> {
-  const heard = await page.evaluate(() => globalThis.heardHz.splice(0))
-  const topics = heard.map((hz) => nearestTopic(hz))
+  const readings = await page.evaluate(() => globalThis.heardHz)
+  const topics = readings.filter((hz) => hz !== null).map(nearestTopic)
   return topics.filter((topic, index) => topic !== topics[index - 1])
 }
 
