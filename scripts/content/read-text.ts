@@ -8,7 +8,7 @@ import type { FaultLog } from './fault.ts'
  * @returns undefined where it cannot be read, or is no UTF-8, which has been told then
  */
 export async function readText(path: string, log: FaultLog): Promise<string | undefined> {
-  let bytes: Uint8Array
+  let bytes: Buffer
   try {
     bytes = await readFile(path)
   } catch (error) {
@@ -20,12 +20,22 @@ export async function readText(path: string, log: FaultLog): Promise<string | un
   const text = decode(bytes)
   if (text !== undefined) return text.replace(/\r\n?/g, '\n')
 
-  const lines = new TextDecoder().decode(bytes).split(/\r\n?|\n/)
-  const broken = lines.findIndex((line) => line.includes('\u{FFFD}'))
-  const received = lines[broken] ?? ''
-  const remedy = 'save the file as UTF-8'
-  log.error({ line: broken + 1, expected: 'text in UTF-8', received, remedy })
+  const { line, received } = findBrokenLine(bytes)
+  log.error({ line, expected: 'text in UTF-8', received, remedy: 'save the file as UTF-8' })
   return undefined
+}
+
+/** No character of several bytes has a line feed in it, so that a line can be judged by itself. */
+function findBrokenLine(bytes: Buffer) {
+  let line = 1
+  let start = 0
+  let end = bytes.indexOf('\n')
+  while (end !== -1 && decode(bytes.subarray(start, end)) !== undefined) {
+    line += 1
+    start = end + 1
+    end = bytes.indexOf('\n', start)
+  }
+  return { line, received: bytes.toString('utf8', start, end === -1 ? undefined : end) }
 }
 
 /** What the system says of a file that cannot be read: `ENOENT: no such file or directory`. */

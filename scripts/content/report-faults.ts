@@ -2,10 +2,6 @@ import { styleText } from 'node:util'
 import { formatFault } from './fault.ts'
 import type { Fault } from './fault.ts'
 
-/** Tells whether faults stop what is being done: an error does, and under `--strict` a warning too. */
-export const stopsBuild = (faults: readonly Fault[], strict: boolean): boolean =>
-  faults.some(({ severity }) => strict || severity === 'error')
-
 /**
  * Counts faults, `2 errors, 3 warnings in 4 files`; undefined where there are none.
  *
@@ -25,18 +21,21 @@ const plural = (count: number, noun: string) => `${count} ${noun}${count === 1 ?
  * Prints faults to stderr, a line each, and a line that counts them. The warnings come first and the
  * errors last, where a person looks first; on a terminal the errors are red and the warnings yellow.
  *
- * @returns whether what is being done may go on
+ * @param strict takes every warning for an error
+ * @returns whether what is being done may go on, as nothing is an error
  */
 export function reportFaults(faults: readonly Fault[], strict: boolean): boolean {
-  const isError = ({ severity }: Fault) => strict || severity === 'error'
-  const print = (fault: Fault, colour: 'red' | 'yellow') => {
-    const line = formatFault(fault)
-    const place = `${fault.file}:${fault.line}:`
-    console.error(styleText(colour, place, { stream: process.stderr }) + line.slice(place.length))
-  }
-  for (const fault of faults) if (!isError(fault)) print(fault, 'yellow')
-  for (const fault of faults) if (isError(fault)) print(fault, 'red')
+  const errors = faults.filter(({ severity }) => strict || severity === 'error')
+  const warnings = faults.filter(({ severity }) => !strict && severity === 'warning')
+  for (const fault of warnings) printFault(fault, 'yellow')
+  for (const fault of errors) printFault(fault, 'red')
   const summary = formatSummary(faults, strict)
   if (summary !== undefined) console.error(summary)
-  return !stopsBuild(faults, strict)
+  return errors.length === 0
+}
+
+function printFault(fault: Fault, colour: 'red' | 'yellow') {
+  const place = `${fault.file}:${fault.line}:`
+  const rest = formatFault(fault).slice(place.length)
+  console.error(styleText(colour, place, { stream: process.stderr }) + rest)
 }

@@ -32,7 +32,7 @@ export function parseYamlMap(text: string, log: FaultLog): YamlMap | undefined {
   })
   const [error] = document.errors
   if (error !== undefined) {
-    const { line } = lines.linePos(error.pos[0])
+    const { line } = lines.linePos(placeOf(error, document))
     const received = text.split('\n')[line - 1] ?? ''
     log.error({ line, expected: 'valid YAML', received, remedy: remedyFor(error) })
     return undefined
@@ -47,6 +47,12 @@ export function parseYamlMap(text: string, log: FaultLog): YamlMap | undefined {
   const remedy = 'write each value after its key and a colon, as in title: An Example'
   log.error({ line: value.line, expected: 'keys with values', received, remedy })
   return undefined
+}
+
+/** A quote that is never closed is only missed at the end of the text: it is told where it opens. */
+function placeOf(error: YAMLError, { contents }: Document.Parsed): number {
+  const last = isMap(contents) ? contents.items.at(-1)?.key : undefined
+  return error.code === 'MISSING_CHAR' && isScalar(last) ? last.range[0] : error.pos[0]
 }
 
 function remedyFor(error: YAMLError): string {
