@@ -50,10 +50,13 @@ export function createApp({ buildId, counts, episodes, search }: AppParts) {
     '/api/search': (c) => {
       const parsed = parseSearchQuery(new URL(c.req.url).searchParams)
       if (!parsed.ok) return answerProblem(c, 400, parsed.detail)
-      markFresh(c, buildId)
-      if (isStillFresh(c, buildId)) return c.body(null, 304)
+      if (isStillFresh(c, buildId)) {
+        markFresh(c, buildId)
+        return c.body(null, 304)
+      }
       const startedMs = performance.now()
       const answer = search(parsed.query)
+      markFresh(c, buildId)
       c.header('Server-Timing', `search;dur=${(performance.now() - startedMs).toFixed(1)}`)
       return c.json(answer)
     },
