@@ -11,15 +11,16 @@ export const STAND_IN_PATTERN = '/stand-in/{number}.mp3'
 /**
  * Finds the stand-in audio of every episode, at {@link STAND_IN_PATTERN}; each is made when it is
  * first asked for. An episode of unknown length ends a minute after its last topic begins.
+ *
+ * @param currentEpisodes asked at each request, since content changes while it is served
  */
-export function findEpisodeAudio(episodes: readonly Episode[]): FindAudio {
-  const byPath = new Map(episodes.map((episode) => [episodePath(episode), episode]))
-  const made = new Map<string, Promise<StandInAudio>>()
+export function findEpisodeAudio(currentEpisodes: () => readonly Episode[]): FindAudio {
+  const made = new WeakMap<Episode, Promise<StandInAudio>>()
   return (path) => {
-    const episode = byPath.get(path)
+    const episode = currentEpisodes().find((candidate) => episodePath(candidate) === path)
     if (episode === undefined) return undefined
-    const audio = made.get(path) ?? buildEpisodeAudio(episode)
-    made.set(path, audio)
+    const audio = made.get(episode) ?? buildEpisodeAudio(episode)
+    made.set(episode, audio)
     return audio
   }
 }

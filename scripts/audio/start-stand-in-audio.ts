@@ -13,9 +13,7 @@ import { createAudioHandler } from './serve-audio.ts'
 export async function startStandInAudio(
   currentEpisodes: () => readonly Episode[],
 ): Promise<string> {
-  const server = createServer(
-    createAudioHandler((path) => findEpisodeAudio(currentEpisodes())(path)),
-  )
+  const server = createServer(createAudioHandler(findEpisodeAudio(currentEpisodes)))
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   server.unref()
   // A server that listens on TCP has an address with a port.

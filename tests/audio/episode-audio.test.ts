@@ -21,11 +21,8 @@ const episode = (number: number, durationSeconds: number | null, starts: number[
   links: [],
 })
 
-const findAudio = findEpisodeAudio([
-  episode(42, 100, [10, 20]),
-  episode(77, null, [30]),
-  episode(78, null, []),
-])
+let episodes = [episode(42, 100, [10, 20]), episode(77, null, [30]), episode(78, null, [])]
+const findAudio = findEpisodeAudio(() => episodes)
 
 const standIn = async (durationSeconds: number, toneStarts: number[]) =>
   (await buildStandInAudio({ durationSeconds, toneStarts })).fingerprint
@@ -45,13 +42,16 @@ test('an episode of which nothing is known lasts a minute', async () => {
   expect(audio?.fingerprint).toBe(await standIn(60, []))
 })
 
-test('it is made once', () => {
-  expect(findAudio('/stand-in/42.mp3')).toBe(findAudio('/stand-in/42.mp3'))
-})
-
 test.each(['/stand-in/1.mp3', '/stand-in/042.mp3', '/77.mp3', '/stand-in/77.mp3/'])(
   'there is nothing at %s',
   (path) => {
     expect(findAudio(path)).toBeUndefined()
   },
 )
+
+test('it is made once, and again when the episode has changed', () => {
+  const audio = findAudio('/stand-in/42.mp3')
+  expect(findAudio('/stand-in/42.mp3')).toBe(audio)
+  episodes = [episode(42, 100, [10, 21])]
+  expect(findAudio('/stand-in/42.mp3')).not.toBe(audio)
+})

@@ -74,9 +74,10 @@ function passOn(serverOrigin: string, share: 'all' | number): RequestListener {
       }
       let leftBytes = Math.floor(share * Number(answer.headers['content-length'] ?? 0))
       answer.on('data', (chunk: Buffer) => {
-        response.write(chunk.subarray(0, leftBytes))
-        leftBytes = Math.max(0, leftBytes - chunk.length)
-        if (leftBytes === 0) response.end()
+        const isLast = chunk.length >= leftBytes
+        response.write(chunk.subarray(0, leftBytes), () => isLast && response.destroy())
+        leftBytes -= chunk.length
+        if (isLast) answer.destroy()
       })
     })
     onward.on('error', () => response.destroy())

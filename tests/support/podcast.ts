@@ -16,7 +16,7 @@ export interface Podcast {
 export async function startPodcast(): Promise<Podcast> {
   const host = await startHostSite()
   const cuepoint = await startCuepoint({ audioUrl: host.origin + STAND_IN_PATTERN })
-  host.setAudio(createAudioHandler(findEpisodeAudio(cuepoint.catalogue.episodes)))
+  host.setAudio(createAudioHandler(findEpisodeAudio(() => cuepoint.catalogue.episodes)))
   return {
     host,
     cuepoint,
