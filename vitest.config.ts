@@ -1,11 +1,5 @@
 import { defineConfig } from 'vitest/config'
-
-/** Keeps wrangler from telling that it ran, and from asking the network where it is. */
-const OFFLINE_WRANGLER = {
-  WRANGLER_SEND_METRICS: 'false',
-  WRANGLER_HIDE_BANNER: 'true',
-  CLOUDFLARE_CF_FETCH_ENABLED: 'false',
-}
+import { QUIET_WRANGLER } from './scripts/wrangler.ts'
 
 /**
  * Three rooms of tests, by what they need: `unit` needs nothing, `workerd` starts the built Worker in
@@ -25,7 +19,7 @@ export default defineConfig({
         test: {
           name: 'workerd',
           include: ['tests/workerd/**/*.test.ts'],
-          env: OFFLINE_WRANGLER,
+          env: QUIET_WRANGLER,
           testTimeout: 30_000,
           hookTimeout: 120_000,
         },
@@ -34,7 +28,7 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: ['tests/browser/**/*.test.ts'],
-          env: OFFLINE_WRANGLER,
+          env: QUIET_WRANGLER,
           globalSetup: 'tests/support/browser-setup.ts',
           expect: { poll: { timeout: 10_000 } },
           testTimeout: 30_000,

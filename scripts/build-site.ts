@@ -62,7 +62,7 @@ export async function buildSite(options: BuildOptions): Promise<BuildReport> {
   const siteFiles = new Map([
     ...buildEpisodeFiles(catalogue),
     ...widget.map(({ fileName, code }) => [fileName, code] as const),
-    ...buildDemoFiles(catalogue, { standInAudio: audioUrl !== undefined }),
+    ...(await buildDemoFiles(catalogue, { standInAudio: audioUrl !== undefined })),
     ['_headers', HEADERS_FILE] as const,
   ])
 

@@ -18,10 +18,13 @@ export function buildEpisodeFiles({ show, episodes }: Catalogue): BuiltFiles {
 
 /**
  * The headers of the static files, in the format of Cloudflare's `_headers`: other sites may read the
- * widget and the episodes, and no browser may take a file for what it does not say it is.
+ * widget and the episodes, no browser may take a file for what it does not say it is, and the demo page
+ * lives under the policy that a strict site would give it.
  */
 export const HEADERS_FILE = `/*
   X-Content-Type-Options: nosniff
+/
+  Content-Security-Policy: default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; media-src http: https:; base-uri 'none'; form-action 'none'
 /cuepoint*
   Access-Control-Allow-Origin: *
   Cross-Origin-Resource-Policy: cross-origin

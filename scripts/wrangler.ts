@@ -5,18 +5,20 @@ const ROOT = fileURLToPath(new URL('..', import.meta.url))
 const WRANGLER = fileURLToPath(new URL('../node_modules/wrangler/bin/wrangler.js', import.meta.url))
 
 /**
- * Starts Cloudflare's own tool, here and with its output shown. It tells nobody that it ran, and does
- * not ask the network where it is, which offline costs seconds and prints a stack trace.
+ * Keeps Wrangler from telling its maker that it ran, and from asking the network where it is, which
+ * offline costs seconds and prints a stack trace.
  */
+export const QUIET_WRANGLER = {
+  WRANGLER_SEND_METRICS: 'false',
+  WRANGLER_HIDE_BANNER: 'true',
+  CLOUDFLARE_CF_FETCH_ENABLED: 'false',
+} as const
+
+/** Starts Cloudflare's own tool on this project, with its output shown. */
 export function startWrangler(args: readonly string[]): ChildProcess {
   return spawn(process.execPath, [WRANGLER, ...args], {
     cwd: ROOT,
     stdio: 'inherit',
-    env: {
-      ...process.env,
-      WRANGLER_SEND_METRICS: 'false',
-      WRANGLER_HIDE_BANNER: 'true',
-      CLOUDFLARE_CF_FETCH_ENABLED: 'false',
-    },
+    env: { ...process.env, ...QUIET_WRANGLER },
   })
 }

@@ -6,11 +6,11 @@ import { createSearch } from '../search/search.ts'
 import { createApp } from './app.ts'
 
 const index = loadIndexFile(indexText)
-const { search } = createSearch(index)
+const engine = createSearch(index)
 
 export default createApp({
   buildId: buildId.trim(),
   counts: index.counts,
   episodes: index.episodes.map(({ summary }) => summary),
-  search,
+  search: (query) => engine.search(query),
 })

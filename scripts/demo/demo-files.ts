@@ -6,9 +6,12 @@ import { buildDemoPage, type DemoOptions } from './demo-page.ts'
 const DEMO_ASSETS = ['demo.css', 'demo.js', 'favicon.svg'] as const
 
 /** The files of the demo page, and the page that a wrong address of the site gets. */
-export function buildDemoFiles(catalogue: Catalogue, options: DemoOptions): BuiltFiles {
+export async function buildDemoFiles(
+  catalogue: Catalogue,
+  options: DemoOptions,
+): Promise<BuiltFiles> {
   return new Map<string, string | Uint8Array>([
-    ['index.html', buildDemoPage(catalogue, options)],
+    ['index.html', await buildDemoPage(catalogue, options)],
     ['404.html', NOT_FOUND_PAGE],
     ...DEMO_ASSETS.map((name) => [name, readFileSync(new URL(name, import.meta.url))] as const),
   ])

@@ -11,10 +11,10 @@ export interface DemoOptions {
  * The page at `/`: the real widget over the content at hand, and the two lines that put it on
  * another site. Nothing on it is inline, so that it works under the policy that `_headers` gives it.
  */
-export function buildDemoPage(
+export async function buildDemoPage(
   { show, episodes }: Catalogue,
   { standInAudio }: DemoOptions,
-): string {
+): Promise<string> {
   const topicCount = episodes.reduce((sum, { topics }) => sum + topics.length, 0)
   const newest = episodes.at(-1)
   const number = new Intl.NumberFormat('en')
@@ -101,7 +101,7 @@ export function buildDemoPage(
         </footer>
       </body>
     </html> `
-  return String(page)
+  return page
 }
 
 /** The two lines; `demo.js` puts the address of the site at hand in the place of `HOST`. */
