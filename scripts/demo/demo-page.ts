@@ -101,7 +101,7 @@ export async function buildDemoPage(
         </footer>
       </body>
     </html> `
-  return page
+  return String(await page)
 }
 
 /** The two lines; `demo.js` puts the address of the site at hand in the place of `HOST`. */
