@@ -2,7 +2,7 @@
  * `npm start`: builds, serves Worker, widget and demo page in Cloudflare's own runtime, and builds
  * again when the content changes. Needs no account and no network.
  */
-import { watch } from 'node:fs'
+import { watch } from 'chokidar'
 import type { Catalogue } from '../catalogue/episode.ts'
 import { isReachable } from './audio/is-reachable.ts'
 import { startStandInAudio } from './audio/start-stand-in-audio.ts'
@@ -51,7 +51,7 @@ console.log(
 )
 
 let settling: NodeJS.Timeout | undefined
-watch(values.content, { recursive: true }, () => {
+watch(values.content, { ignoreInitial: true }).on('all', () => {
   clearTimeout(settling)
   settling = setTimeout(rebuild, SETTLE_MS)
 })
