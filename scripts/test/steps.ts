@@ -29,7 +29,7 @@ const STEPS: readonly Step[] = [
   step('unused', 'knip'),
   vitest('unit'),
   step('build', 'node', 'scripts/build.ts'),
-  step('bundle', 'wrangler', 'deploy', '--dry-run', '--outdir', 'dist/bundle'),
+  step('deploy', 'node', 'scripts/deploy.ts', '--dry-run', '--outdir', 'dist/bundle'),
   vitest('workerd'),
   vitest('browser'),
   step('sizes', 'size-limit'),

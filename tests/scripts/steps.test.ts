@@ -11,7 +11,7 @@ test('without a choice, every step runs, and what reads the build comes after it
     'unused',
     'unit',
     'build',
-    'bundle',
+    'deploy',
     'workerd',
     'browser',
     'sizes',
@@ -25,7 +25,7 @@ test('the steps that are asked for run in their usual order', () => {
 test('a step that does not exist is told, with those that do', () => {
   expect(() => names('unit,typos')).toThrow(
     new Error(
-      '--only: expected names of steps, received "typos" - choose from types, lint, format, unused, unit, build, bundle, workerd, browser, sizes',
+      '--only: expected names of steps, received "typos" - choose from types, lint, format, unused, unit, build, deploy, workerd, browser, sizes',
     ),
   )
 })
