@@ -22,7 +22,7 @@ export function parseTimestamp(text: string): number | undefined {
  * Writes seconds as a timestamp, in the shortest form that {@link parseTimestamp} reads back:
  * 41 is `0:41`, 745 is `12:25`, 3801 is `1:03:21`. A fraction of a second is cut off.
  *
- * @param seconds 0 or more
+ * @param seconds from 0 to below 3,600,000, which is 1000 hours
  */
 export function formatTimestamp(seconds: number): string {
   const whole = Math.floor(seconds)

@@ -10,7 +10,7 @@ const LOOK_ALIKES: ReadonlyMap<string, string> = new Map([
 ])
 
 /** `1h2m3s`, where a unit may be missing. */
-const UNITS = /^(?:(\d+)h)?(?:(\d+)m)?(?:(\d+)s)?$/i
+const UNITS = /^(?=\d)(?:(\d+)h)?(?:(\d+)m)?(?:(\d+)s)?$/i
 
 /**
  * Finds the moments that a malformed timestamp may stand for, supposing one slip of the keyboard:

@@ -45,8 +45,7 @@ const sameWords = (path: string, other: string) => sortWords(path) === sortWords
 
 const sortWords = (path: string) =>
   path
-    .toLowerCase()
-    .split(/[^a-z0-9]+/)
-    .filter((word) => word !== 'page' && word !== 'site')
+    .replace(/(?:page|site)[._]/, '')
+    .split(/[._\s]+/)
     .sort()
     .join(' ')

@@ -10,12 +10,13 @@ import type { Fault } from './fault.ts'
 export function formatSummary(faults: readonly Fault[], strict: boolean): string | undefined {
   const files = new Set(faults.map(({ file }) => file)).size
   const errors = faults.filter(({ severity }) => strict || severity === 'error').length
-  const counts = [plural(errors, 'error'), plural(faults.length - errors, 'warning')]
+  const counts = [formatCount(errors, 'error'), formatCount(faults.length - errors, 'warning')]
   const told = counts.filter((count) => !count.startsWith('0 '))
-  return told.length === 0 ? undefined : `${told.join(', ')} in ${plural(files, 'file')}`
+  return told.length === 0 ? undefined : `${told.join(', ')} in ${formatCount(files, 'file')}`
 }
 
-const plural = (count: number, noun: string) => `${count} ${noun}${count === 1 ? '' : 's'}`
+/** Counts in words, `1 error`, `2 errors`. */
+export const formatCount = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`
 
 /**
  * Prints faults to stderr, a line each, and a line that counts them. The warnings come first and the

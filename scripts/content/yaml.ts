@@ -96,10 +96,10 @@ function convert(
   }
   const scalar = isAlias(node) ? node.resolve(conversion.document) : node
   if (!isScalar(scalar)) {
+    const text = isAlias(node) ? `*${node.source}` : ''
     const expected = 'the value itself in place of a YAML alias'
-    const received = isAlias(node) ? `*${node.source}` : ''
-    conversion.log.error({ line, expected, received, remedy: 'write the value out' })
-    return undefined
+    conversion.log.error({ line, expected, received: text, remedy: 'write the value out' })
+    return { kind: 'text', line, text }
   }
   const text = String(scalar.value)
   if (scalar.type === Scalar.PLAIN && ABSENT.has(text)) return undefined

@@ -1,0 +1,297 @@
+import { describe, expect, it } from 'vitest'
+import { parseFields, parseFile } from './parse.ts'
+
+const FILE = '2021-04-05-77-podia.md'
+
+describe('front matter', () => {
+  it('gives the facts of an episode, each as the text that was written', () => {
+    const { episode, faults } = parseFile(`---
+layout: "ignored"
+title: "Podia: Sell   Courses"
+description:
+  Jason talks
+  about courses.
+mp3_bytes: 068807424
+mp3_duration: 1:11:40
+guest: Jason Charnes
+guest_avatar: jason-charnes
+guest_website: "https://podia.com"
+guest_twitter: "@jmcharnes"
+guest_3: Third
+guest_2: ~
+tags: [rails, no, 1.0, rails]
+---
+`)
+    expect(faults).toEqual([])
+    expect(episode).toEqual({
+      number: 77,
+      slug: 'podia',
+      title: 'Podia: Sell Courses',
+      description: 'Jason talks about courses.',
+      guests: [
+        {
+          name: 'Jason Charnes',
+          website: 'https://podia.com',
+          twitter: 'jmcharnes',
+          avatar: 'jason-charnes',
+        },
+        { name: 'Third', website: null, twitter: null, avatar: null },
+      ],
+      date: '2021-04-05',
+      audioUrl: 'https://cdn.example.com/77.mp3',
+      audioBytes: 68807424,
+      durationSeconds: 4300,
+      url: 'https://example.com/podcast/77-podia',
+      tags: ['rails', 'no', '1.0'],
+      topics: [],
+      links: [],
+    })
+  })
+
+  it('may leave out everything but the title', () => {
+    expect(parseFile('---\ntitle: T\n---').episode).toEqual({
+      number: 77,
+      slug: 'podia',
+      title: 'T',
+      description: null,
+      guests: [],
+      date: '2021-04-05',
+      audioUrl: 'https://cdn.example.com/77.mp3',
+      audioBytes: null,
+      durationSeconds: null,
+      url: 'https://example.com/podcast/77-podia',
+      tags: [],
+      topics: [],
+      links: [],
+    })
+  })
+
+  it('overrides the file name, and has its own audio URL, which stays as it was written', () => {
+    const audioUrl = 'HTTPS://Cdn.Example.com/%7Ea/../é.mp3?{number}'
+    const fields = `date: 2020-02-29 08:00:00 -0400\nnumber: 0\nslug: über_1\naudio_url: ${audioUrl}`
+    const { episode, faults } = parseFields(fields, 'notes.md')
+    expect(faults).toEqual([])
+    expect(episode).toMatchObject({
+      date: '2020-02-29',
+      number: 0,
+      slug: 'über_1',
+      audioUrl,
+      url: 'https://example.com/podcast/0-über_1',
+    })
+  })
+
+  it('takes tags from a text with commas', () => {
+    expect(parseFields('tags: rails, ruby,,rails').episode?.tags).toEqual(['rails', 'ruby'])
+  })
+
+  it.each(['draft: true', 'draft: Yes', 'draft: "on"', 'published: false', 'published: off'])(
+    'leaves an episode out by %s, without a look at the rest of it',
+    (flag) => {
+      expect(parseFields(`${flag}\nmp3_bytes: many`)).toEqual({ episode: undefined, faults: [] })
+    },
+  )
+
+  it.each(['draft: false', 'draft: no', 'draft:', 'published: true', 'published: ON'])(
+    'keeps an episode with %s',
+    (flag) => {
+      expect(parseFields(flag)).toMatchObject({ episode: { number: 77 }, faults: [] })
+    },
+  )
+})
+
+describe('a fault of the front matter', () => {
+  it.each([
+    [
+      'without it',
+      '# Hello\n',
+      `${FILE}:1: expected a line --- where the front matter begins, received "# Hello" - put the front matter between two lines of three dashes, at the top of the file`,
+    ],
+    [
+      'in an empty file',
+      '',
+      `${FILE}:1: expected a line --- where the front matter begins, received "" - put the front matter between two lines of three dashes, at the top of the file`,
+    ],
+    [
+      'without an end',
+      '---\ntitle: T\n\nText',
+      `${FILE}:4: expected a line --- where the front matter ends, received "the end of the file" - put the front matter between two lines of three dashes, at the top of the file`,
+    ],
+    [
+      'with an end of too many dashes',
+      '---\ntitle: T\n-----\n',
+      `${FILE}:3: expected a line --- where the front matter ends, received "-----" - put the front matter between two lines of three dashes, at the top of the file`,
+    ],
+    [
+      'in JavaScript, which is never run',
+      '---js\n{ title: process.exit(1) }\n---\n',
+      `${FILE}:1: expected ---, received "---js" - write the front matter in YAML`,
+    ],
+    [
+      'in JSON',
+      '---json\n{ "title": "T" }\n---\n',
+      `${FILE}:1: expected ---, received "---json" - write the front matter in YAML`,
+    ],
+    [
+      'in another language',
+      '--- constructor\ntitle: T\n---\n',
+      `${FILE}:1: expected ---, received "--- constructor" - write the front matter in YAML`,
+    ],
+    [
+      'with a colon too many',
+      '---\ntitle: One: two\n---\n',
+      `${FILE}:2: expected valid YAML, received "title: One: two" - put the value into quotes`,
+    ],
+    [
+      'with a key twice',
+      '---\ntitle: T\nguest: A\ntitle: U\n---\n',
+      `${FILE}:4: expected valid YAML, received "title: U" - the key stands here a second time: take one of the two out`,
+    ],
+    [
+      'with a tab',
+      '---\ntitle: T\ntags:\n\t- a\n---\n',
+      `${FILE}:4: expected valid YAML, received "- a" - indent with spaces instead of tabs`,
+    ],
+    [
+      'with an open quote',
+      '---\ntitle: "T\nguest: A\n---\n',
+      `${FILE}:2: expected valid YAML, received "title: "T" - the YAML parser says: Missing closing "quote`,
+    ],
+    [
+      'with a reserved sign',
+      '---\ntitle: T\nguest_twitter: @jm\n---\n',
+      `${FILE}:3: expected valid YAML, received "guest_twitter: @jm" - put the value into quotes`,
+    ],
+    [
+      'that is a list',
+      '---\n- a\n---\n',
+      `${FILE}:2: expected keys with values, received "a list" - write each value after its key and a colon, as in title: An Example`,
+    ],
+    [
+      'that is a text',
+      '---\nHello\n---\n',
+      `${FILE}:2: expected keys with values, received "Hello" - write each value after its key and a colon, as in title: An Example`,
+    ],
+    [
+      'without a title',
+      '---\n# nothing\n---\n',
+      `${FILE}:1: expected a title in the front matter, received "nothing" - write title: and what the episode is called`,
+    ],
+    [
+      'with an empty title',
+      '---\nguest: A\ntitle: " "\n---\n',
+      `${FILE}:3: expected a title in the front matter, received "nothing" - write title: and what the episode is called`,
+    ],
+    [
+      'with a list for a title',
+      '---\ntitle: [a]\n---\n',
+      `${FILE}:2: expected title as a text, received "a list" - write one text`,
+    ],
+  ])('is told %s', (_, text, fault) => {
+    const { episode, faults } = parseFile(text)
+    expect(faults[0]).toBe(`error ${fault}`)
+    expect(episode).toBeUndefined()
+  })
+
+  it.each([
+    [
+      'mp3_bytes: 68,807,424',
+      'error',
+      'expected mp3_bytes as a number in digits, received "68,807,424" - write how many bytes the MP3 has, without commas, or take the key out',
+    ],
+    [
+      'mp3_bytes: 68_807',
+      'error',
+      'expected mp3_bytes as a number in digits, received "68_807" - write how many bytes the MP3 has, without commas, or take the key out',
+    ],
+    [
+      'mp3_duration: 4300',
+      'error',
+      'expected mp3_duration like 58:12 or 1:11:40, received "4300" - write how long the MP3 is, or take the key out',
+    ],
+    [
+      'mp3_duration: 0:00',
+      'error',
+      'expected mp3_duration like 58:12 or 1:11:40, received "0:00" - write how long the MP3 is, or take the key out',
+    ],
+    [
+      'audio_url: ftp://example.com/77.mp3',
+      'error',
+      'expected audio_url as an http or https URL, received "ftp://example.com/77.mp3" - write the whole URL of the MP3, beginning with https://',
+    ],
+    [
+      'draft: maybe',
+      'error',
+      'expected draft: true or draft: false, received "maybe" - write one of the two',
+    ],
+    [
+      'tags: [a, { b: c }]',
+      'error',
+      'expected tags as a list of texts, received "a list with other values" - write each on a line of its own, after a dash',
+    ],
+    [
+      'tags: { b: c }',
+      'error',
+      'expected tags as a list of texts, received "a map" - write each on a line of its own, after a dash',
+    ],
+    [
+      'date: 2021-02-29',
+      'error',
+      'expected a date of the calendar like 2021-04-05, received "2021-02-29" - write year, month and day as they were',
+    ],
+    [
+      'number: 7.5',
+      'error',
+      'expected a number of the episode, 0 or more, received "7.5" - write it in digits',
+    ],
+    [
+      'slug: a/b',
+      'error',
+      'expected a slug of letters, digits, - and _, received "a/b" - take everything else out of it',
+    ],
+    [
+      'guest_website: https://podia.com',
+      'warning',
+      'expected guest beside guest_website, received "nothing" - write the name of the guest as guest',
+    ],
+    [
+      'guest_twitter: https://twitter.com/jm',
+      'warning',
+      'expected guest_twitter as a name on Twitter, received "https://twitter.com/jm" - write the name alone, without a URL',
+    ],
+    [
+      'guest_2_website: "#"',
+      'warning',
+      'expected guest_2_website as an http or https URL, received "#" - write the whole URL, or take the key out',
+    ],
+  ])('is told of %s', (field, severity, fault) => {
+    expect(parseFields(field).faults).toContain(`${severity} ${FILE}:2: ${fault}`)
+  })
+
+  it('is told of an alias that stands for more than a text', () => {
+    expect(parseFields('a: &a { b: *a }\nc: &c C\nguest: *c\ndescription: *a').faults).toEqual([
+      `error ${FILE}:2: expected the value itself in place of a YAML alias, received "*a" - write the value out`,
+      `error ${FILE}:5: expected the value itself in place of a YAML alias, received "*a" - write the value out`,
+    ])
+  })
+
+  it('leaves a guest without what is no URL', () => {
+    const { episode } = parseFields('guest: A\nguest_website: podia.com\nguest_twitter: a b')
+    expect(episode?.guests).toEqual([{ name: 'A', website: null, twitter: null, avatar: null }])
+  })
+})
+
+describe('a file name', () => {
+  it('that does not tell the episode is an error that names what is missing', () => {
+    expect(parseFields('number: 3', 'notes.md').faults).toEqual([
+      'error notes.md:1: expected a file name like 2021-04-05-77-slug.md, received "notes.md" - rename it, or give date, slug in the front matter',
+    ])
+  })
+
+  it.each([
+    ['2021-13-01-77-a.md', 'a date of the calendar like 2021-04-05, received "2021-13-01" - write year, month and day as they were'],
+    ['2021-04-05-77-a b.md', 'a slug of letters, digits, - and _, received "a b" - take everything else out of it'],
+    ['2021-04-05-99999999999999999-a.md', 'a number of the episode, 0 or more, received "99999999999999999" - write it in digits'],
+  ])('%s is told', (file, fault) => {
+    expect(parseFields('guest: A', file).faults).toEqual([`error ${file}:1: expected ${fault}`])
+  })
+})

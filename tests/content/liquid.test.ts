@@ -1,0 +1,50 @@
+import fc from 'fast-check'
+import { expect, it } from 'vitest'
+import { expandLiquid } from '../../scripts/content/liquid.ts'
+
+const expand = (text: string) =>
+  expandLiquid(text, 10, (path) => (path === 'page.guest' ? 'Jason  Charnes\n' : undefined))
+
+it('puts the value in place of a placeholder, however it is spaced, and folds its white space', () => {
+  expect(expand('{{ page.guest }}, {{page.guest}}, {{- page.guest -}}').text).toBe(
+    'Jason Charnes, Jason Charnes, Jason Charnes',
+  )
+})
+
+it('puts nothing in place of a tag', () => {
+  expect(expand('a{% include services.html %}b{% x {{ page.guest }} %}c').text).toBe('abc')
+})
+
+it('reports what nobody knows, with its line, and puts nothing in its place', () => {
+  expect(expand('one\n{{ page.gest }} {{}}\n{{ page.\n  host }}')).toEqual({
+    text: 'one\n \n',
+    fileLines: [10, 11, 12],
+    unknown: [
+      { placeholder: '{{ page.gest }}', line: 11, expandedLine: 2 },
+      { placeholder: '{{}}', line: 11, expandedLine: 2 },
+      { placeholder: '{{ page. host }}', line: 12, expandedLine: 3 },
+    ],
+  })
+})
+
+it('knows the line of the file for every line, also after Liquid that runs over several', () => {
+  expect(expand('{{\npage.guest }} says\n{% a\nb\n%}yes\nno')).toEqual({
+    text: 'Jason Charnes says\nyes\nno',
+    fileLines: [10, 12, 15],
+    unknown: [],
+  })
+})
+
+it('leaves a brace that opens nothing as it is', () => {
+  const text = '{ {{ {% } }} %} {{ page.guest } }'
+  expect(expand(text)).toEqual({ text, fileLines: [10], unknown: [] })
+})
+
+it('changes no text without Liquid', () => {
+  fc.assert(
+    fc.property(fc.string().filter((text) => !text.includes('{')), (text) => {
+      expect(expand(text).text).toBe(text)
+      expect(expand(text).fileLines).toEqual(text.split('\n').map((_, index) => 10 + index))
+    }),
+  )
+})

@@ -1,0 +1,29 @@
+import { expect, it } from 'vitest'
+import { CONTENT_OPTIONS, CONTENT_USAGE, parseOptions } from '../../scripts/options.ts'
+
+const command = { options: CONTENT_OPTIONS, usage: CONTENT_USAGE }
+
+it('takes what was typed, and else the defaults', () => {
+  expect(parseOptions(command, [])).toMatchObject({
+    values: { content: 'content', strict: false },
+    positionals: [],
+  })
+  expect(parseOptions(command, ['--strict', '--content=a', '--content', 'b'])).toMatchObject({
+    values: { content: 'b', strict: true },
+  })
+  expect(parseOptions({ ...command, takesWords: true }, ['feature', 'flags'])).toMatchObject({
+    positionals: ['feature', 'flags'],
+  })
+})
+
+it.each([
+  [['--foo'], "Unknown option '--foo' - --help lists the options"],
+  [['--content'], "Option '--content <value>' argument missing - --help lists the options"],
+  [['--strict=1'], "Option '--strict' does not take an argument - --help lists the options"],
+  [
+    ['DIR'],
+    'expected options only, received "DIR" - npm needs -- before them, as in npm run build -- --content DIR',
+  ],
+])('says what is wrong with %j', (args, message) => {
+  expect(parseOptions(command, args)).toBe(message)
+})

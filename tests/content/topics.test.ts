@@ -1,0 +1,221 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { formatTimestamp } from '../../catalogue/timestamp.ts'
+import { parseBody, parseFile, parseTopicLines } from './parse.ts'
+import type { Parsed } from './parse.ts'
+
+const FILE = '2021-04-05-77-podia.md'
+
+/** The topics as a host would write them. */
+const written = ({ episode }: Parsed) =>
+  episode?.topics.map(({ startSeconds, title }) => `${formatTimestamp(startSeconds)} ${title}`)
+
+describe('the topics of an episode', () => {
+  it('end where the next one begins, the last one with the episode', () => {
+    const { episode, faults } = parseTopicLines(
+      '- 0:41 -- A [site](https://x.test) to *learn*',
+      '- 12:25 -- Text over',
+      '           several lines  ',
+      '- 58:00 -- [All of it](https://y.test)',
+    )
+    expect(faults).toEqual([])
+    expect(episode?.topics).toEqual([
+      {
+        startSeconds: 41,
+        endSeconds: 745,
+        title: 'A site to learn',
+        links: [{ start: 2, end: 6, url: 'https://x.test' }],
+      },
+      { startSeconds: 745, endSeconds: 3480, title: 'Text over several lines', links: [] },
+      {
+        startSeconds: 3480,
+        endSeconds: 3600,
+        title: 'All of it',
+        links: [{ start: 0, end: 9, url: 'https://y.test' }],
+      },
+    ])
+  })
+
+  it.each(['--', '---', '-', '–', '—'])('may have %s after the timestamp', (dash) => {
+    const lines = [`- 1:00 ${dash} A - b`, `- 2:00${dash} C`, `- 3:00 ${dash}D`, `- 4:00${dash}E`]
+    const parsed = parseTopicLines(...lines)
+    expect(parsed.faults).toEqual([])
+    expect(written(parsed)).toEqual(['1:00 A - b', '2:00 C', '3:00 D', '4:00 E'])
+  })
+
+  it('may have nothing but a space after the timestamp', () => {
+    const parsed = parseTopicLines('- 1:00 Rails', '- 2:00 Ruby - and why')
+    expect(parsed.faults).toEqual([])
+    expect(written(parsed)).toEqual(['1:00 Rails', '2:00 Ruby - and why'])
+  })
+
+  it('may be numbered, starred, linked, in several lists, and under a heading of any case and depth', () => {
+    const parsed = parseBody(
+      '# TOPICS',
+      '1. [1:00](#t=60) -- One',
+      '* **2:00** -- Two',
+      '',
+      '<!-- a note -->',
+      '',
+      '- 3:00 -- Three',
+    )
+    expect(parsed.faults).toEqual([])
+    expect(written(parsed)).toEqual(['1:00 One', '2:00 Two', '3:00 Three'])
+    expect(parsed.episode?.topics[0]?.links).toEqual([])
+  })
+
+  it('keep the text of a list inside, but topics inside a topic stand for themselves', () => {
+    const parsed = parseTopicLines(
+      '- 1:00 -- One',
+      '  - more',
+      '- 2:00 -- Two',
+      '    - 3:00 -- Three',
+    )
+    expect(parsed.faults).toEqual([])
+    expect(written(parsed)).toEqual(['1:00 One more', '2:00 Two', '3:00 Three'])
+  })
+
+  it('need not be there', () => {
+    expect(parseBody('Nothing yet.').episode?.topics).toEqual([])
+    expect(parseBody('## Topics Include').faults).toEqual([])
+  })
+
+  it('end with null where the length of the episode is not known', () => {
+    const { episode } = parseFile('---\ntitle: T\n---\n## Topics\n- 0:00 -- One\n- 1:00 -- Two\n')
+    expect(episode?.topics.map(({ endSeconds }) => endSeconds)).toEqual([60, null])
+  })
+})
+
+describe('a malformed timestamp', () => {
+  it('is read as the one moment that fits between its neighbours', () => {
+    const parsed = parseTopicLines('- 10:00 -- One', '- 11-20 -- Two', '- 12:5 -- Three', '- 12:20 -- Four')
+    expect(parsed.faults).toEqual([
+      `warning ${FILE}:8: expected a timestamp like 11:20, received "11-20" - did you mean 11:20?`,
+      `warning ${FILE}:9: expected a timestamp like 12:05, received "12:5" - did you mean 12:05?`,
+    ])
+    expect(written(parsed)).toEqual(['10:00 One', '11:20 Two', '12:05 Three', '12:20 Four'])
+  })
+
+  it('is an error that names its readings where several fit', () => {
+    const parsed = parseTopicLines('- 12:00 -- One', '- 12:5 -- Two', '- 13:00 -- Three')
+    expect(parsed.faults).toEqual([
+      `error ${FILE}:8: expected a timestamp like 12:25 or 1:03:21, received "12:5" - it can mean 12:05 or 12:50: write the one that is right`,
+    ])
+    expect(written(parsed)).toEqual(['12:00 One', '13:00 Three'])
+  })
+
+  it('is an error where no reading fits between its neighbours', () => {
+    expect(parseTopicLines('- 12:00 -- One', '- 11;20 -- Two', '- 13:00 -- Three').faults).toEqual([
+      `error ${FILE}:8: expected a timestamp like 12:25 or 1:03:21, received "11;20" - it can mean 11:20, but must be between 12:00 and 13:00: write it anew`,
+    ])
+    expect(parseTopicLines('- 1;11;20 -- Past the hour').faults).toEqual([
+      `error ${FILE}:7: expected a timestamp like 12:25 or 1:03:21, received "1;11;20" - it can mean 1:11:20, but must be before 1:00:00: write it anew`,
+    ])
+  })
+
+  it('is an error where nothing can be read', () => {
+    expect(parseTopicLines('- 12:00 -- One', '- 7 -- Two').faults).toEqual([
+      `error ${FILE}:8: expected a timestamp like 12:25 or 1:03:21, received "7" - write one between 12:00 and 1:00:00`,
+    ])
+  })
+
+  it('is measured by the neighbours that are in order', () => {
+    const lines = ['- 10:00 -- a', '- 55:00 -- b', '- 11;00 -- c', '- 12:00 -- d', '- 13:00 -- e']
+    expect(parseTopicLines(...lines).faults).toEqual([
+      `warning ${FILE}:8: expected a timestamp between 10:00 and 12:00, received "55:00" - mend the timestamp, or move the topic to its place`,
+      `warning ${FILE}:9: expected a timestamp like 11:00, received "11;00" - did you mean 11:00?`,
+    ])
+  })
+})
+
+describe('a topic in the wrong place', () => {
+  it('is told once, at its own line, and sorted to where its timestamp says', () => {
+    const late = parseTopicLines('- 1:00 -- a', '- 55:00 -- b', '- 2:00 -- c', '- 3:00 -- d')
+    expect(late.faults).toEqual([
+      `warning ${FILE}:8: expected a timestamp between 1:00 and 2:00, received "55:00" - mend the timestamp, or move the topic to its place`,
+    ])
+    expect(written(late)).toEqual(['1:00 a', '2:00 c', '3:00 d', '55:00 b'])
+
+    expect(parseTopicLines('- 9:00 -- a', '- 2:00 -- b', '- 3:00 -- c').faults).toEqual([
+      `warning ${FILE}:7: expected a timestamp before 2:00, received "9:00" - mend the timestamp, or move the topic to its place`,
+    ])
+    expect(parseTopicLines('- 1:00 -- a', '- 3:00 -- b', '- 4:00 -- c', '- 2:00 -- d').faults).toEqual([
+      `warning ${FILE}:10: expected a timestamp between 4:00 and 1:00:00, received "2:00" - mend the timestamp, or move the topic to its place`,
+    ])
+  })
+
+  it('is told where it is past the end of the episode', () => {
+    const parsed = parseTopicLines('- 59:00 -- a', '- 1:00:00 -- b', '- 59:30 -- c')
+    expect(parsed.faults).toEqual([
+      `warning ${FILE}:8: expected a timestamp before the end of the episode at 1:00:00, received "1:00:00" - mend the timestamp, or mp3_duration`,
+    ])
+    expect(parsed.episode?.topics.map(({ endSeconds }) => endSeconds)).toEqual([3570, 3600, null])
+  })
+
+  it('is told where another one has its second, and both end together', () => {
+    const parsed = parseTopicLines('- 1:00 -- a', '- 2:00 -- b', '- 02:00 -- c', '- 3:00 -- d')
+    expect(parsed.faults).toEqual([
+      `warning ${FILE}:9: expected a second of its own, since line 8 begins at it too, received "02:00" - mend one of the two timestamps`,
+    ])
+    expect(parsed.episode?.topics.map(({ endSeconds }) => endSeconds)).toEqual([120, 180, 180, 3600])
+  })
+
+  it('is one fault a typo, wherever one timestamp of a sorted list is spoilt', () => {
+    const seconds = fc.uniqueArray(fc.integer({ min: 60, max: 3000 }), { minLength: 5, maxLength: 20 })
+    fc.assert(
+      fc.property(seconds, fc.nat(), fc.constantFrom(5, 3500), (unsorted, at, wrong) => {
+        const sorted = unsorted.toSorted((a, b) => a - b)
+        // Of the first two, or the last two, either may be the one that is wrong.
+        const spoilt = 2 + (at % (sorted.length - 4))
+        const lines = sorted
+          .with(spoilt, wrong)
+          .map((second, index) => `- ${formatTimestamp(second)} -- ${index}`)
+        const { faults } = parseTopicLines(...lines)
+        expect(faults.map((fault) => fault.split(':')[1])).toEqual([String(7 + spoilt)])
+      }),
+    )
+  })
+})
+
+describe('what is no topic', () => {
+  it('is an error in the list of topics', () => {
+    expect(parseTopicLines('- What we talk about', '- 12:25 --', '- 12:26').faults).toEqual([
+      `error ${FILE}:7: expected a topic like 12:25 -- What we talk about, received "What we talk about" - begin it with its timestamp and two dashes`,
+      `error ${FILE}:8: expected what the topic is about, after its timestamp, received "12:25 --" - write it, as in 12:25 -- What we talk about`,
+      `error ${FILE}:9: expected what the topic is about, after its timestamp, received "12:26" - write it, as in 12:25 -- What we talk about`,
+    ])
+  })
+
+  it('is told where it stands among the topics in no list', () => {
+    expect(parseTopicLines('1:00 -- Rails', '2:00 -- Ruby', '', '### Part two').faults).toEqual([
+      `warning ${FILE}:7: expected nothing but lists under "Topics Include", received "1:00 -- Rails 2:00 -- Ruby" - begin the line with "- ", or move it above the heading`,
+      `warning ${FILE}:10: expected nothing but lists under "Topics Include", received "Part two" - begin the line with "- ", or move it above the heading`,
+    ])
+  })
+})
+
+describe('a list of topics in the wrong section', () => {
+  const told = (line: number, received: string) =>
+    `warning ${FILE}:${line}: expected the heading "## Topics Include" above the topics, received "${received}" - write that heading above this list`
+
+  it('is read, and the heading that is wrong is told', () => {
+    const parsed = parseBody('## Topic Includes', '', '- 1:00 -- a', '- 2;00 -- b', '', '- 3:00 -- c')
+    expect(parsed.faults).toEqual([
+      told(5, 'Topic Includes'),
+      `warning ${FILE}:8: expected a timestamp like 2:00, received "2;00" - did you mean 2:00?`,
+    ])
+    expect(written(parsed)).toEqual(['1:00 a', '2:00 b', '3:00 c'])
+  })
+
+  it('is read without a heading, and among the links', () => {
+    const parsed = parseBody('- 1:00 -- a', '', '## Links', '', '- 2:00 -- b', '- 3:00 -- c')
+    expect(parsed.faults).toEqual([told(5, 'nothing'), told(9, 'Links')])
+    expect(written(parsed)).toEqual(['1:00 a', '2:00 b', '3:00 c'])
+  })
+
+  it('is not what a list of prose with one time of day in it is', () => {
+    const parsed = parseBody('- 9:30 - breakfast', '- 2 of us', '- and more')
+    expect(parsed.faults).toEqual([])
+    expect(parsed.episode?.topics).toEqual([])
+  })
+})
