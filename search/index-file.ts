@@ -23,32 +23,26 @@ const EPISODE_OPTIONS = {
   fields: [...Object.keys(EPISODE_FIELDS.subject), ...Object.keys(EPISODE_FIELDS.background)],
 }
 
-/** An episode as the search knows it. */
-export interface IndexedEpisode {
-  readonly summary: EpisodeSummary
-  readonly tags: readonly string[]
-  /** The ordinals of its topics: from the first, up to but without the last. */
-  readonly topics: readonly [first: number, end: number]
-}
-
-/** A topic as it is shown, and the ordinal of its episode. */
-export interface IndexedTopic {
-  readonly episode: number
-  readonly topic: HitTopic
-}
-
 /** A show ready to be searched. Episodes and topics are named by their ordinals in these lists. */
 export interface SearchIndex {
   /** Names the content: the same content, the same id. */
   readonly buildId: string
   readonly counts: { readonly episodes: number; readonly topics: number; readonly terms: number }
-  readonly episodes: readonly IndexedEpisode[]
-  readonly topics: readonly IndexedTopic[]
+  readonly episodes: readonly EpisodeSummary[]
+  readonly episodeTags: readonly (readonly string[])[]
+  /** The ordinals of an episode's topics: from the first, up to but without the last. */
+  readonly episodeTopics: readonly (readonly [first: number, end: number])[]
+  readonly topics: readonly HitTopic[]
+  /** The ordinal of each topic's episode. */
+  readonly topicEpisodes: readonly number[]
   readonly topicPostings: Postings
   /** Episodes by their titles and guests. */
   readonly subjectPostings: Postings
+  readonly descriptionPostings: Postings
   /** Episodes by their tags, descriptions and links. */
   readonly backgroundPostings: Postings
+  /** Tells whether a term occurs anywhere in the show. */
+  readonly hasTerm: (term: string) => boolean
   readonly vocabulary: Vocabulary
   readonly synonyms: Synonyms
 }
@@ -127,28 +121,38 @@ export function loadIndexFile(text: string): SearchIndex {
   }
   // The checksum vouches that this is what `buildIndexFile` wrote.
   const { shown, searched } = JSON.parse(rest[0] ?? '') as IndexBody
-  const topics = shown.flatMap((episode, ordinal) =>
+  const topics = shown.flatMap((episode) =>
     episode.topics.map(([startSeconds, endSeconds, title]) => ({
-      episode: ordinal,
-      topic: { startSeconds, endSeconds, title },
+      startSeconds,
+      endSeconds,
+      title,
     })),
   )
+  const topicEpisodes = shown.flatMap((episode, ordinal) => episode.topics.map(() => ordinal))
   let first = 0
-  const episodes = shown.map(({ summary, tags, topics }) => {
+  const episodeTopics = shown.map(({ topics }) => {
     const range = [first, first + topics.length] as const
     first = range[1]
-    return { summary, tags, topics: range }
+    return range
   })
+  const terms = new Set(
+    [searched.topics, searched.episodes].flatMap(({ index }) => index.map(([term]) => term)),
+  )
   const topicSearch = MiniSearch.loadJS(searched.topics, TOPIC_OPTIONS)
   const episodeSearch = MiniSearch.loadJS(searched.episodes, EPISODE_OPTIONS)
   return {
     buildId,
-    counts: { episodes: episodes.length, topics: topics.length, terms: topicSearch.termCount },
-    episodes,
+    counts: { episodes: shown.length, topics: topics.length, terms: terms.size },
+    episodes: shown.map(({ summary }) => summary),
+    episodeTags: shown.map(({ tags }) => tags),
+    episodeTopics,
     topics,
+    topicEpisodes,
     topicPostings: createPostings(topicSearch, { topic: 1 }),
     subjectPostings: createPostings(episodeSearch, EPISODE_FIELDS.subject),
+    descriptionPostings: createPostings(episodeSearch, EPISODE_FIELDS.description),
     backgroundPostings: createPostings(episodeSearch, EPISODE_FIELDS.background),
+    hasTerm: (term) => terms.has(term),
     vocabulary: createVocabulary(
       searched.words.map(([word, display, count]) => ({ word, display, count })),
     ),

@@ -3,30 +3,40 @@
  * stands in docs/search.md, and `npm run bench:relevance` measures it again.
  */
 export const RANKING = {
-  /** A word that begins as the last word of the query does, while it may still be being typed. */
-  prefixWeight: 0.75,
+  /** A longer word than the query's last one, which the show knows, but which may be unfinished. */
+  longerWordWeight: 0.6,
   /** A word one edit away from a word of the query that the show does not know. */
   fuzzyWeight: 0.7,
-  /** Each further edit multiplies by this. */
-  furtherEditWeight: 0.6,
+  /** The second edit multiplies by this. */
+  secondEditWeight: 0.6,
   /** What the synonyms file calls the same. */
-  synonymWeight: 0.55,
-  /** Two words of the query, both in the topic but apart, where the show has them as one word. */
+  synonymWeight: 0.75,
+  /** What the synonyms file finds as well. */
+  relatedWeight: 0.65,
+  /** Two words of the query that the topic has apart, where the show also writes them as one. */
   apartWeight: 0.8,
 
   /** A word of the query in the episode's title or a guest's name, for each of its topics. */
   subjectShare: 0.35,
   /** The same in the episode's tags, description or links. */
   backgroundShare: 0.15,
-  /** How much of a word the episode covers that the topic itself lacks. */
+  /** A word of the query in the topic before or after. */
+  neighbourShare: 0.15,
+  /** How much of a word is covered that only the episode has. */
   episodeCoverage: 0.5,
-  /** The power to which the covered part of the query counts: how much a half match falls behind. */
-  coordination: 1.5,
+  /** How much of a word is covered that only the topic before or after has. */
+  neighbourCoverage: 0.5,
+  /** The power to which the covered part of the query counts: how far a half match falls behind. */
+  coordination: 0.75,
 
-  /** From this share of the query on, title and guests make the episode as a whole the first hit. */
-  wholeEpisodeShare: 0.5,
-  /** In this many episodes or fewer a word is the episode's own name; in more it counts less. */
-  nameEpisodes: 2,
+  /** A word in this many episodes or fewer is the name of the one that has it in its title. */
+  nameEpisodes: 4,
+  /** What a name counts for every topic of its episode, whether or not the topic repeats it. */
+  nameStrength: 1,
+  /** How much more it counts where the topic does repeat it. */
+  nameRepeated: 0.2,
+  /** An episode as a whole whose title is matched, but not named, against a topic. */
+  wholeEpisodeWeight: 0.6,
 
   /** Each further topic of one episode counts this much of the one before it. */
   sameEpisodeDecay: 0.97,
@@ -35,8 +45,9 @@ export const RANKING = {
 /** The constants of {@link RANKING}, whatever their values: for trials that change one of them. */
 export type Ranking = { readonly [Name in keyof typeof RANKING]: number }
 
-/** What a match counts in each field of an episode. */
+/** What a match counts in each field of an episode: its subject, and the rest. */
 export const EPISODE_FIELDS = {
-  subject: { title: 1, guests: 1.2 },
+  subject: { title: 1, guests: 1 },
+  description: { description: 1 },
   background: { tags: 1, description: 0.8, links: 0.3 },
-} as const
+} as const satisfies Record<string, Readonly<Record<string, number>>>

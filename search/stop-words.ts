@@ -14,8 +14,9 @@ const STOP_WORDS = new Set(
     'theres these they theyre theyve thing things this those through to together too up us very want wants ' +
     'was wasnt way ways we were werent what whats whatever when whenever where wheres wherever whether which ' +
     'while who whoever whom whose why will with without wont would wouldnt yes you your youre yours yourself ' +
-    'episode episodes podcast guest guests people person folks somehow anyway deal deals dealing dealt ' +
-    'explain explained explains mention mentioned mentions discuss discussed discusses discussing know best'
+    'episode episodes somehow anyway deal deals dealing dealt ' +
+    'explain explained explains mention mentioned mentions discuss discussed discusses discussing know best ok okay happen ' +
+    'happens happened happening'
   ).split(' '),
 )
 

@@ -3,19 +3,24 @@ import { isStopWord } from './stop-words.ts'
 import { joinChains } from './terms.ts'
 import { splitWords, type Word } from './words.ts'
 
-/** One line of the host's synonyms: what a listener says, and what it also stands for. */
+/** One line of the host's synonyms. */
 export interface SynonymLine {
-  readonly phrase: string
-  readonly synonyms: readonly string[]
-  /** Only from the phrase to its synonyms; else each finds all the others. */
-  readonly oneWay: boolean
+  /** Words and phrases that mean the same: each finds all the others. One or more. */
+  readonly same: readonly string[]
+  /** What each of them finds as well, but not the other way round. */
+  readonly also: readonly string[]
 }
 
 /**
  * The synonyms as the search uses them: the stems of a phrase, with a space between, to the terms of
  * each of its synonyms, which all have to occur. Only what the show says is in it.
  */
-export type Synonyms = Readonly<Record<string, readonly (readonly string[])[]>>
+export type Synonyms = Readonly<
+  Record<
+    string,
+    { readonly same: readonly (readonly string[])[]; readonly also: readonly (readonly string[])[] }
+  >
+>
 
 /** The words of a text that name something; all of them where none does. */
 export function contentWords(words: readonly Word[]): readonly Word[] {
@@ -28,22 +33,28 @@ export function compileSynonyms(
   lines: readonly SynonymLine[],
   isIndexed: (term: string) => boolean,
 ): Synonyms {
-  const compiled = new Map<string, Map<string, readonly string[]>>()
-  const link = (from: string, to: string) => {
+  const compiled = new Map<string, { same: Map<string, string[]>; also: Map<string, string[]> }>()
+  const link = (from: string, to: string, kind: 'same' | 'also') => {
     const key = stemsOf(from).join(' ')
     const terms = targetTerms(to, isIndexed)
     if (!terms.every(isIndexed) || terms.join(' ') === key) return
-    compiled.set(key, (compiled.get(key) ?? new Map()).set(terms.join(' '), terms))
+    const targets = compiled.get(key) ?? { same: new Map(), also: new Map() }
+    targets[kind].set(terms.join(' '), terms)
+    compiled.set(key, targets)
   }
-  for (const { phrase, synonyms, oneWay } of lines) {
-    for (const synonym of synonyms) link(phrase, synonym)
-    if (oneWay) continue
-    for (const from of synonyms) {
-      for (const to of [phrase, ...synonyms]) link(from, to)
+  for (const { same, also } of lines) {
+    for (const from of same) {
+      for (const to of same) link(from, to, 'same')
+      for (const to of also) link(from, to, 'also')
     }
   }
   const sorted = [...compiled].sort(([a], [b]) => (a < b ? -1 : 1))
-  return Object.fromEntries(sorted.map(([key, targets]) => [key, [...targets.values()]]))
+  return Object.fromEntries(
+    sorted.map(([key, { same, also }]) => [
+      key,
+      { same: [...same.values()], also: [...also.values()] },
+    ]),
+  )
 }
 
 const stemsOf = (phrase: string) =>

@@ -4,6 +4,9 @@ import type { Word } from './words.ts'
 /** Words that are written as one, at most this many, are also searched as one: not so a whole URL. */
 const CHAIN_WORDS = 3
 
+/** Two words are taken for one from this many characters on. */
+const JOIN_LENGTH = 5
+
 /** Terms that stretch over more than one word: `node.js` is found as `nodejs` too. */
 export interface Join {
   readonly text: string
@@ -30,7 +33,7 @@ export function joinChains(words: readonly Word[]): Join[] {
 
 /**
  * Pairs of words that elsewhere are written as one: `click house` where the show also says
- * `ClickHouse`.
+ * `ClickHouse`, and `logged in` where it says `login`.
  *
  * @param isWord tells whether the show has a word
  */
@@ -39,8 +42,10 @@ export function joinPairs(words: readonly Word[], isWord: (text: string) => bool
   for (const [first, word] of words.entries()) {
     const next = words[first + 1]
     if (next === undefined || next.joined) continue
-    const text = word.text + next.text
-    if (text.length > 4 && isWord(text)) joins.push({ text, first, count: 2 })
+    const text = [word.text, stem(word.text)]
+      .map((start) => start + next.text)
+      .find((text) => text.length >= JOIN_LENGTH && isWord(text))
+    if (text !== undefined) joins.push({ text, first, count: 2 })
   }
   return joins
 }

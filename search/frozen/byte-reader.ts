@@ -1,0 +1,56 @@
+import { refuseIndex } from './refuse-index.ts'
+
+/** Bytes that are read one value after the other, and never past their end. */
+export class ByteReader {
+  readonly bytes: Uint8Array
+  /** Where the next value begins. */
+  position = 0
+
+  constructor(bytes: Uint8Array) {
+    this.bytes = bytes
+  }
+
+  /** @throws Error where the bytes end before the number does, or it is 2^32 or more */
+  vbyte(): number {
+    let value = 0
+    for (let unit = 1; unit <= 2 ** 28; unit *= 128) {
+      const byte = this.bytes[this.position] ?? refuseIndex('more bytes', 'the end of a section')
+      this.position += 1
+      value += (byte & 127) * unit
+      if (byte < 128) {
+        return value < 2 ** 32 ? value : refuseIndex('a number below 2^32', String(value))
+      }
+    }
+    return refuseIndex('a number of five bytes', 'a longer one')
+  }
+
+  /**
+   * How many things follow, each of which takes a byte or more: so what is allocated for them is
+   * bounded by the file's own size.
+   */
+  count(): number {
+    const count = this.vbyte()
+    const left = this.bytes.length - this.position
+    return count <= left ? count : refuseIndex(`a count of at most ${left}`, String(count))
+  }
+
+  float64(): number {
+    const { buffer, byteOffset } = this.slice(8)
+    return new DataView(buffer, byteOffset).getFloat64(0, true)
+  }
+
+  text(): string {
+    let text = ''
+    for (let left = this.count(); left > 0; left -= 1) text += String.fromCharCode(this.vbyte())
+    return text
+  }
+
+  /** The next bytes themselves, not a copy. */
+  slice(length: number): Uint8Array {
+    const end = this.position + length
+    if (end > this.bytes.length) refuseIndex(`${length} more bytes`, 'the end of a section')
+    const slice = this.bytes.subarray(this.position, end)
+    this.position = end
+    return slice
+  }
+}

@@ -1,0 +1,71 @@
+import type { AsPlainObject } from 'minisearch'
+import type { ByteReader } from './byte-reader.ts'
+import type { ByteWriter } from './byte-writer.ts'
+import { readField, writeField, type FrozenField } from './frozen-field.ts'
+
+/** Documents of one kind, named by their ordinals, with the fields in which they are searched. */
+export interface FrozenCollection {
+  readonly documentCount: number
+  /** One or more, in the order in which MiniSearch was given them. */
+  readonly fields: readonly FrozenField[]
+}
+
+/** The longest field that fits: a length is 16 bits. */
+const LONGEST_FIELD = 0xffff
+
+/**
+ * Writes what MiniSearch built, without its terms: these are the lexicon's.
+ *
+ * @param words of the lexicon; all terms of the collection are among them
+ * @throws Error of one line where documents were taken out of the MiniSearch, or do not fit
+ */
+export function writeCollection(
+  writer: ByteWriter,
+  built: AsPlainObject,
+  words: readonly string[],
+): void {
+  const { documentCount, nextId, fieldIds, fieldLength, averageFieldLength } = built
+  if (documentCount !== nextId) {
+    throw new Error(
+      `search index: expected documents that were only ever added, received ${nextId - documentCount} of ${nextId} taken out again - build a new MiniSearch`,
+    )
+  }
+  const terms = new Map(built.index)
+  const names = Object.entries(fieldIds).sort(([, a], [, b]) => a - b)
+  writer.vbyte(documentCount)
+  writer.vbyte(names.length)
+  for (const [name, id] of names) {
+    writeField(writer, {
+      name,
+      averageLength: averageFieldLength[id] ?? 0,
+      lengths: Array.from({ length: documentCount }, (_, document) =>
+        checkLength(fieldLength[document]?.[id] ?? 0, name, document),
+      ),
+      postings: words.map((word) =>
+        Object.entries(terms.get(word)?.[id] ?? {})
+          .map(([document, frequency]) => [Number(document), frequency] as const)
+          .sort(([a], [b]) => a - b),
+      ),
+    })
+  }
+}
+
+function checkLength(length: number, name: string, document: number): number {
+  if (length <= LONGEST_FIELD) return length
+  throw new Error(
+    `search index: expected at most ${LONGEST_FIELD} distinct words in a field, received ${length} in "${name}" of document ${document} - split the document`,
+  )
+}
+
+/**
+ * @param wordCount of the lexicon
+ * @throws Error where the bytes are no collection
+ */
+export function readCollection(reader: ByteReader, wordCount: number): FrozenCollection {
+  const documentCount = reader.count()
+  const fieldCount = reader.count()
+  const fields = Array.from({ length: fieldCount }, () =>
+    readField(reader, documentCount, wordCount),
+  )
+  return { documentCount, fields }
+}

@@ -1,0 +1,142 @@
+import type { ByteReader } from './byte-reader.ts'
+import type { ByteWriter } from './byte-writer.ts'
+import { refuseIndex } from './refuse-index.ts'
+
+/** How often each document has a word in one field: documents ascending, frequencies 1 or more. */
+export type Frequencies = readonly (readonly [document: number, frequency: number])[]
+
+/** One field of all documents: the postings of each word of the lexicon, and how long the field is. */
+export interface FrozenField {
+  readonly name: string
+  /** The mean of `lengths` as MiniSearch kept it. */
+  readonly averageLength: number
+  /** By document: how many distinct words the field has; 0 where a document lacks it. */
+  readonly lengths: Uint16Array
+  /** By word: how many documents have it in this field. */
+  readonly documentCounts: Uint32Array
+  /** By word: where in `postings` its list begins. */
+  readonly starts: Uint32Array
+  /**
+   * word -> document -> frequency: gaps between documents as vbytes, the first counted from -1; after
+   * each a byte 0 for every time beyond the first that the word occurs there.
+   */
+  readonly postings: Uint8Array
+}
+
+/** What a list of postings is read into: parallel, one place a document. */
+export interface Matches {
+  readonly documents: Uint32Array
+  readonly scores: Float64Array
+}
+
+/** The constants of BM25+ (Lv and Zhai, 2011), by the names that MiniSearch gives them. */
+export interface Bm25 {
+  /** How soon a word's further occurrences stop to count; 1.2 to 2. */
+  readonly k: number
+  /** How much a field's length counts against it; 0 to 1. */
+  readonly b: number
+  /** What a match counts at least, however long the field; 0.5 to 1. */
+  readonly d: number
+}
+
+/** What MiniSearch 7 takes where nothing else is asked for. */
+export const DEFAULT_BM25: Bm25 = { k: 1.2, b: 0.7, d: 0.5 }
+
+/** What MiniSearch knows of one field. */
+export interface FieldContent {
+  readonly name: string
+  readonly averageLength: number
+  /** By document. */
+  readonly lengths: readonly number[]
+  /** By word of the lexicon. */
+  readonly postings: readonly Frequencies[]
+}
+
+export function writeField(writer: ByteWriter, field: FieldContent): void {
+  writer.text(field.name)
+  writer.float64(field.averageLength)
+  for (const length of field.lengths) writer.vbyte(length)
+  for (const frequencies of field.postings) writer.vbyte(frequencies.length)
+  for (const frequencies of field.postings) {
+    let before = -1
+    for (const [document, frequency] of frequencies) {
+      writer.vbyte(document - before)
+      for (let more = 1; more < frequency; more += 1) writer.vbyte(0)
+      before = document
+    }
+  }
+}
+
+/** @throws Error where the bytes are no field of so many documents and words */
+export function readField(
+  reader: ByteReader,
+  documentCount: number,
+  wordCount: number,
+): FrozenField {
+  const name = reader.text()
+  const averageLength = reader.float64()
+  const lengths = new Uint16Array(documentCount)
+  for (let document = 0; document < documentCount; document += 1) lengths[document] = reader.vbyte()
+  const documentCounts = new Uint32Array(wordCount)
+  for (let word = 0; word < wordCount; word += 1) documentCounts[word] = reader.vbyte()
+
+  const first = reader.position
+  const { bytes } = reader
+  const starts = new Uint32Array(wordCount)
+  for (let word = 0; word < wordCount; word += 1) {
+    starts[word] = reader.position - first
+    let document = -1
+    for (let left = documentCounts[word] ?? 0; left > 0; left -= 1) {
+      const gap = reader.vbyte()
+      document += gap
+      if (gap === 0 || document >= documentCount) {
+        refuseIndex(`documents ascending to ${documentCount - 1}`, String(document))
+      }
+      while (bytes[reader.position] === 0) reader.position += 1
+    }
+  }
+  const postings = bytes.subarray(first, reader.position)
+  return { name, averageLength, lengths, documentCounts, starts, postings }
+}
+
+/**
+ * Reads where a word occurs in a field, each document with the word's BM25+ score times `weight`.
+ *
+ * @param into is overwritten from its start; it has room for every document
+ * @returns how many documents there are
+ */
+export function scoreWord(
+  field: FrozenField,
+  word: number,
+  weight: number,
+  { k, b, d }: Bm25,
+  into: Matches,
+): number {
+  const { averageLength, lengths, postings } = field
+  const { documents, scores } = into
+  const count = field.documentCounts[word] ?? 0
+  const all = lengths.length
+  const rarity = weight * Math.log(1 + (all - count + 0.5) / (count + 0.5))
+  const lengthless = k * (1 - b)
+  const perLength = (k * b) / averageLength
+  let at = field.starts[word] ?? 0
+  let document = -1
+  for (let i = 0; i < count; i += 1) {
+    let gap = postings[at++] ?? 0
+    if (gap > 127) {
+      gap &= 127
+      let byte = 128
+      for (let shift = 7; byte > 127; shift += 7) {
+        byte = postings[at++] ?? 0
+        gap |= (byte & 127) << shift
+      }
+    }
+    document += gap
+    let frequency = 1
+    for (; postings[at] === 0; at += 1) frequency += 1
+    const length = lengths[document] ?? 0
+    documents[i] = document
+    scores[i] = rarity * (d + (frequency * (k + 1)) / (frequency + lengthless + perLength * length))
+  }
+  return count
+}

@@ -1,0 +1,116 @@
+import type { SearchIndex } from './index-file.ts'
+import type { Ranking } from './ranking.ts'
+import { findSimilarWords } from './similar-words.ts'
+import { stem } from './stem.ts'
+import { isStopWord } from './stop-words.ts'
+import { isKnown, rangeOf } from './vocabulary.ts'
+
+/** One way to satisfy a word of the query. */
+export interface Alternative {
+  /** Terms of the index; every one of them has to occur. */
+  readonly terms: readonly string[]
+  /** What it counts against the word itself, which counts 1. */
+  readonly weight: number
+}
+
+/** What a word of the query is taken for. */
+export interface Reading {
+  /** The best first; none where the show says nothing like it. */
+  readonly alternatives: readonly Alternative[]
+  /** The place in the vocabulary of the word that was meant, where it was misspelt. */
+  readonly correction: number | null
+}
+
+/** A word that the show does say is finished to longer ones from this length on: `r` is not `rails`. */
+const EXACT_PREFIX_LENGTH = 4
+/** A word that the show does not say is finished from this length on. */
+const PREFIX_LENGTH = 2
+/** At most this many words finish one, the most frequent: more would say nothing and cost time. */
+const COMPLETIONS = 40
+/** Shorter words are never taken for others: `go`, `s3` and `c#` are one edit from a dozen words. */
+const FUZZY_LENGTH = 4
+/** From this length on, two typos are forgiven. */
+const SECOND_EDIT_LENGTH = 7
+/** As many words as a typo may have been meant for, the nearest first, then the most frequent. */
+const CANDIDATES = 3
+
+/**
+ * Reads one word of a query: as it stands, else as the beginning of a word that is still being typed,
+ * else as a misspelt one.
+ *
+ * @param forms the word, folded, the likeliest of its forms first
+ * @param isLast it ends the query, and may be unfinished
+ */
+export function readWord(
+  forms: readonly string[],
+  isLast: boolean,
+  index: SearchIndex,
+  ranking: Ranking,
+): Reading {
+  const word = forms.at(-1) ?? ''
+  const exact = forms.map(stem).find(index.hasTerm)
+  if (exact !== undefined) {
+    const longer = isLast && word.length >= EXACT_PREFIX_LENGTH ? completionsOf(word, index) : []
+    const others = longer.filter((term) => term !== exact)
+    return {
+      alternatives: [
+        { terms: [exact], weight: 1 },
+        ...others.map((term) => ({ terms: [term], weight: ranking.longerWordWeight })),
+      ],
+      correction: null,
+    }
+  }
+  const completions = isLast && word.length >= PREFIX_LENGTH ? completionsOf(word, index) : []
+  if (completions.length > 0) {
+    const alternatives = completions.map((term) => ({ terms: [term], weight: 1 }))
+    return { alternatives, correction: null }
+  }
+  return readMisspelt(word, isLast, index, ranking)
+}
+
+/** The terms of the words that begin as this one does. */
+function completionsOf(word: string, { vocabulary, hasTerm }: SearchIndex): string[] {
+  const [first, end] = rangeOf(vocabulary, word)
+  const places = Array.from({ length: end - first }, (_, i) => first + i)
+  if (places.length > COMPLETIONS) {
+    places.sort((a, b) => (vocabulary.counts[b] ?? 0) - (vocabulary.counts[a] ?? 0))
+    places.length = COMPLETIONS
+  }
+  return [...new Set(places.map((place) => stem(vocabulary.words[place] ?? '')))].filter(hasTerm)
+}
+
+function readMisspelt(
+  word: string,
+  isLast: boolean,
+  index: SearchIndex,
+  ranking: Ranking,
+): Reading {
+  if (word.length < FUZZY_LENGTH) return { alternatives: [], correction: null }
+  const { words, counts } = index.vocabulary
+  const maxEdits = word.length >= SECOND_EDIT_LENGTH ? 2 : 1
+  let similar = findSimilarWords(words, word, maxEdits)
+  const parts = similar.some(({ edits }) => edits === 1) ? null : splitInTwo(word, index)
+  if (parts !== null) return { alternatives: [{ terms: parts, weight: 1 }], correction: null }
+  if (similar.length === 0 && isLast) similar = findSimilarWords(words, word, maxEdits, true)
+
+  const least = Math.min(...similar.map(({ edits }) => edits))
+  const nearest = similar
+    .filter(({ ordinal, edits }) => edits === least && !isStopWord(words[ordinal] ?? ''))
+    .sort((a, b) => (counts[b.ordinal] ?? 0) - (counts[a.ordinal] ?? 0))
+    .slice(0, CANDIDATES)
+  const weight = least === 1 ? ranking.fuzzyWeight : ranking.fuzzyWeight * ranking.secondEditWeight
+  const terms = [...new Set(nearest.map(({ ordinal }) => stem(words[ordinal] ?? '')))]
+  return {
+    alternatives: terms.map((term) => ({ terms: [term], weight })),
+    correction: nearest[0]?.ordinal ?? null,
+  }
+}
+
+/** The terms of the two words of the show that were run together, where there are such. */
+function splitInTwo(word: string, { vocabulary }: SearchIndex): [string, string] | null {
+  for (let at = 3; at <= word.length - 3; at += 1) {
+    const [left, right] = [word.slice(0, at), word.slice(at)]
+    if (isKnown(vocabulary, left) && isKnown(vocabulary, right)) return [stem(left), stem(right)]
+  }
+  return null
+}
