@@ -34,13 +34,13 @@ export const UNREADABLE_SHOW: ShowSettings = {
 export function parseShow(text: string, log: FaultLog): ShowSettings {
   const fields = parseYamlMap(text, log)
   if (fields === undefined) return UNREADABLE_SHOW
-  const require = (key: string, remedy: string) => {
+  const expectKey = (key: string, remedy: string) => {
     if (!isBlank(fields, key)) return
     log.error({ line: lineOf(fields, key), expected: key, received: 'nothing', remedy })
   }
-  require('title', 'write the name of the show')
-  require('url', "write the URL of the show's own page")
-  require('episode_url', 'write where episodes are, as in https://example.com/{number}-{slug}')
+  expectKey('title', 'write the name of the show')
+  expectKey('url', "write the URL of the show's own page")
+  expectKey('episode_url', 'write where episodes are, as in https://example.com/{number}-{slug}')
 
   const show = {
     title: getText(fields, 'title', log) ?? '',

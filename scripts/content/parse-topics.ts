@@ -1,4 +1,4 @@
-import type { List, ListItem } from 'mdast'
+import type { List, ListItem, RootContent } from 'mdast'
 import type { FaultLog } from './fault.ts'
 import type { WrittenTopic } from './place-topics.ts'
 import { dropStart, toPlainText } from './plain-text.ts'
@@ -40,16 +40,13 @@ interface FlatItem {
 
 /** A list inside an item is a part of its text, but where it holds topics: then it is indented by slip. */
 function flattenTopics(list: List, definitions: Definitions): readonly FlatItem[] {
+  const isTopicList = (node: RootContent): node is List =>
+    node.type === 'list' &&
+    node.children.every((item) => looksLikeTopic(toPlainText([item], definitions).text))
+
   return list.children.flatMap((item) => {
-    const nested = item.children.filter(
-      (child) =>
-        child.type === 'list' &&
-        child.children.every((inner) => looksLikeTopic(toPlainText([inner], definitions).text)),
-    )
-    const nodes = item.children.filter((child) => !nested.includes(child))
-    const inner = nested.flatMap((child) =>
-      child.type === 'list' ? flattenTopics(child, definitions) : [],
-    )
-    return [{ item, nodes }, ...inner]
+    const nodes = item.children.filter((child) => !isTopicList(child))
+    const nested = item.children.filter(isTopicList)
+    return [{ item, nodes }, ...nested.flatMap((inner) => flattenTopics(inner, definitions))]
   })
 }

@@ -86,7 +86,8 @@ export function dropStart({ text, links }: PlainText, characters: number): Plain
   }
 }
 
-const TAGS = /<!--[\s\S]*?-->|<(?:"[^"]*"|'[^']*'|[^"'>])*>/g
+/** A comment or a tag; neither reaches past the opening of the next, which keeps this linear. */
+const TAGS = /<!--(?:(?!<!--)[\s\S])*?-->|<(?:"[^"]*"|'[^']*'|[^"'<>])*>/g
 
 /** Inside a sentence, raw HTML is one tag; as a block, it holds text that Markdown did not read. */
 function stripTags(html: string): string {

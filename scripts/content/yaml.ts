@@ -18,7 +18,8 @@ export type YamlMap = ReadonlyMap<string, YamlValue>
 const ABSENT = new Set(['', '~', 'null', 'Null', 'NULL'])
 
 /**
- * Reads YAML that is a map, and tells everything that is wrong with it.
+ * Reads YAML that is a map, and tells every key that stands there twice, and the first place where
+ * nothing can be made of it: what the parser stumbles over after that comes of it as a rule.
  *
  * @param text whose first line is line 1 of the file that `log` belongs to
  * @returns undefined where the text is broken, which has been told then
@@ -30,13 +31,14 @@ export function parseYamlMap(text: string, log: FaultLog): YamlMap | undefined {
     lineCounter: lines,
     prettyErrors: false,
   })
-  const [error] = document.errors
-  if (error !== undefined) {
+  const isDuplicate = ({ code }: YAMLError) => code === 'DUPLICATE_KEY'
+  const broken = document.errors.filter((error) => !isDuplicate(error)).slice(0, 1)
+  for (const error of [...document.errors.filter(isDuplicate), ...broken]) {
     const { line } = lines.linePos(placeOf(error, document))
     const received = text.split('\n')[line - 1] ?? ''
     log.error({ line, expected: 'valid YAML', received, remedy: remedyFor(error) })
-    return undefined
   }
+  if (broken.length > 0) return undefined
   if (document.contents === null) return new Map()
 
   const lineOf = (node: ParsedNode) => lines.linePos(node.range[0]).line

@@ -22,7 +22,7 @@ const check = (...args: readonly string[]) =>
     })
   })
 
-describe('npm run check:content', () => {
+describe('npm run check:content', { timeout: 60_000 }, () => {
   const fault =
     '2021-02-01-1-a.md:5: expected a timestamp like 1:00, received "1;00" - did you mean 1:00?'
 

@@ -142,11 +142,6 @@ describe('a fault of the front matter', () => {
       `${FILE}:2: expected valid YAML, received "title: One: two" - put the value into quotes`,
     ],
     [
-      'with a key twice',
-      '---\ntitle: T\nguest: A\ntitle: U\n---\n',
-      `${FILE}:4: expected valid YAML, received "title: U" - the key stands here a second time: take one of the two out`,
-    ],
-    [
       'with a tab',
       '---\ntitle: T\ntags:\n\t- a\n---\n',
       `${FILE}:4: expected valid YAML, received "- a" - indent with spaces instead of tabs`,
@@ -265,6 +260,15 @@ describe('a fault of the front matter', () => {
     ],
   ])('is told of %s', (field, severity, fault) => {
     expect(parseFields(field).faults).toContain(`${severity} ${FILE}:2: ${fault}`)
+  })
+
+  it('is told of every key that stands there twice, beside all other faults', () => {
+    const again = 'the key stands here a second time: take one of the two out'
+    expect(parseFields('guest: A\nguest: B\nmp3_bytes: x\ntags: a\ntags: b').faults).toEqual([
+      `error ${FILE}:3: expected valid YAML, received "guest: B" - ${again}`,
+      `error ${FILE}:4: expected mp3_bytes as a number in digits, received "x" - write how many bytes the MP3 has, without commas, or take the key out`,
+      `error ${FILE}:6: expected valid YAML, received "tags: b" - ${again}`,
+    ])
   })
 
   it('is told of an alias that stands for more than a text', () => {

@@ -26,7 +26,7 @@ describe(`108 real episodes${isHere ? '' : ` (skipped: no ${DIRECTORY} here)`}`,
         '2021-03-01-72-this-episode-was-removed-because-it-is-under-review.md:10: expected guest_website as an http or https URL, received "#" - write the whole URL, or take the key out',
       ].map((line) => `warning ${DIRECTORY}/${line}`),
     )
-  })
+  }, 60_000)
 })
 
 describe('the episodes of this project', () => {
