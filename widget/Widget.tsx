@@ -1,23 +1,65 @@
-import type { PlaybackState } from './playback/playback-state.ts'
-import { Player } from './player/Player.tsx'
+import { openSummary, soundOf } from './player/open-episode.ts'
+import type { PlayerChunk } from './player/player-chunk.ts'
+import type { Playback } from './playback/playback.ts'
 import { SearchBox } from './search/SearchBox.tsx'
 import { SearchResults, SearchStatus } from './search/SearchResults.tsx'
 import type { WidgetActions, WidgetState } from './widget-state.ts'
-import type { Words } from './words.ts'
+import type { SearchWords, Words } from './words/words.ts'
+
+/** The player, while it is on its way, once it is there, or after it could not be loaded. */
+export type PlayerArrival =
+  | { readonly status: 'on its way' | 'missing' }
+  | { readonly status: 'there'; readonly chunk: PlayerChunk; readonly words: Words }
+
+interface Props {
+  readonly state: WidgetState
+  readonly playback: Playback
+  readonly player: PlayerArrival
+  readonly actions: WidgetActions
+  readonly words: SearchWords
+}
 
 /** The whole widget: the search, what it found, and the player. */
-export function Widget(props: {
-  readonly state: WidgetState
-  readonly playback: PlaybackState
-  readonly actions: WidgetActions
-  readonly words: Words
-}) {
+export function Widget(props: Props) {
   return (
     <section part="widget" class="widget" aria-label={props.words.widget}>
       <SearchBox {...props} />
       <SearchStatus {...props} />
       <SearchResults {...props} />
-      <Player {...props} />
+      <PlayerPlace {...props} />
     </section>
   )
+}
+
+/** Where the player stands; it takes the same room before the player is there. */
+function PlayerPlace({ state: { open, cue }, playback, player, actions, words }: Props) {
+  if (open.status === 'none') return null
+  switch (player.status) {
+    case 'on its way':
+      return <p class="player">{words.openingEpisode}</p>
+    case 'missing':
+      return (
+        <p class="player" role="alert">
+          {words.playerMissing}{' '}
+          <button type="button" class="text" onClick={actions.loadPlayer}>
+            {words.tryAgain}
+          </button>
+          <slot />
+        </p>
+      )
+    case 'there': {
+      const { Player } = player.chunk
+      return (
+        <Player
+          open={open}
+          sound={soundOf(playback.state, openSummary(open), cue.startSeconds)}
+          playback={playback}
+          actions={actions}
+          words={player.words}
+        />
+      )
+    }
+    default:
+      return player satisfies never
+  }
 }

@@ -1,46 +1,52 @@
 import { createApi } from './api.ts'
-import { createPlayback, type Playback } from './playback/playback.ts'
-import { styleSheets } from './style/style-sheets.ts'
+import type { CuepointPlayerElement } from './cuepoint-player.ts'
+import { createPage, loadWords, type Page } from './page.ts'
+import { isPlaying, openSummary } from './player/open-episode.ts'
+import { soundEvents } from './playback/sound-events.ts'
+import { parseTimeLink } from './time-link.ts'
 import { startWidget, type RunningWidget } from './widget.ts'
-import { english } from './words.ts'
-
-let pagePlayback: Playback | undefined
+import type { WidgetEvents } from './widget-events.ts'
 
 /**
  * Makes `<cuepoint-player>`: search over a podcast's topics, and a player that begins at the second.
- *
- * Attributes: `episode`, the number or slug of the episode that it opens; `api`, the server that it
- * asks, where this is not the one that the script came from. What the element holds is shown until
- * the widget is there.
+ * What the element holds is shown until the widget is there.
  *
  * @param scriptUrl where the script came from
  */
 export function createElementClass(scriptUrl: string): CustomElementConstructor {
-  return class CuepointPlayer extends HTMLElement {
+  let sharedPage: Page | undefined
+
+  return class extends HTMLElement implements CuepointPlayerElement {
     static readonly observedAttributes = ['api', 'episode']
 
+    readonly #page = (sharedPage ??= createPage(scriptUrl))
     #widget: RunningWidget | undefined
+    #stay = new AbortController()
 
-    connectedCallback() {
+    async connectedCallback() {
+      const { signal } = (this.#stay = new AbortController())
       const root = this.shadowRoot ?? this.attachShadow({ mode: 'open' })
-      root.adoptedStyleSheets = styleSheets()
-      const api = this.getAttribute('api')
-      // `api="https://host/sub"` means the folder, with or without its slash.
-      const baseUrl =
-        api === null
-          ? new URL('.', scriptUrl)
-          : new URL(`${api.replace(/\/$/, '')}/`, document.baseURI)
+      root.adoptedStyleSheets = [this.#page.sheet]
+      if (!root.hasChildNodes()) root.append(document.createElement('slot'))
+      const language = this.closest('[lang]')?.getAttribute('lang') ?? ''
+      const words = await loadWords(language, scriptUrl)
+      if (signal.aborted) return
+
+      root.replaceChildren()
       this.#widget = startWidget({
-        api: createApi(baseUrl.href),
-        playback: (pagePlayback ??= createPlayback(new Audio())),
-        words: english,
+        api: createApi(this.#apiUrl()),
+        page: this.#page,
+        words,
         root,
+        onEvent: this.#send,
       })
-      const episode = this.getAttribute('episode')
-      if (episode !== null) this.#widget.openEpisode(episode)
+      this.#openEpisode()
+      this.#reportSound(signal)
+      addEventListener('hashchange', () => this.#followAddress(true), { signal })
     }
 
     disconnectedCallback() {
+      this.#stay.abort()
       this.#widget?.stop()
       this.#widget = undefined
     }
@@ -48,11 +54,111 @@ export function createElementClass(scriptUrl: string): CustomElementConstructor 
     attributeChangedCallback(name: string) {
       if (this.#widget === undefined) return
       if (name === 'episode') {
-        this.#widget.openEpisode(this.getAttribute('episode'))
+        this.#openEpisode()
         return
       }
       this.disconnectedCallback()
-      this.connectedCallback()
+      void this.connectedCallback()
+    }
+
+    get episode() {
+      return this.getAttribute('episode')
+    }
+    set episode(reference) {
+      this.#setOrRemove('episode', reference)
+    }
+
+    get api() {
+      return this.getAttribute('api')
+    }
+    set api(url) {
+      this.#setOrRemove('api', url)
+    }
+
+    get currentTime() {
+      return this.#widget?.sound().positionSeconds ?? 0
+    }
+
+    get duration() {
+      return this.#widget?.sound().durationSeconds ?? NaN
+    }
+
+    get paused() {
+      const status = this.#widget?.sound().phase.status
+      return status !== 'playing' && status !== 'loading'
+    }
+
+    play() {
+      this.#widget?.play()
+    }
+
+    pause() {
+      if (!this.paused) this.#page.playback.pause()
+    }
+
+    seek(seconds: number) {
+      this.#widget?.seek(seconds)
+    }
+
+    search(query: string) {
+      this.#widget?.search(query)
+    }
+
+    #setOrRemove(name: string, value: string | null) {
+      if (value === null) this.removeAttribute(name)
+      else this.setAttribute(name, value)
+    }
+
+    /** `api="https://host/folder"` means the folder, with or without its slash. */
+    #apiUrl() {
+      const { api } = this
+      const url =
+        api === null ? new URL('.', scriptUrl) : new URL(api.replace(/\/?$/, '/'), document.baseURI)
+      return url.href
+    }
+
+    #openEpisode() {
+      const { episode } = this
+      const playing = this.#page.playback.state.episode
+      if (episode !== null) {
+        this.#widget?.openEpisode(episode)
+        this.#followAddress(false)
+      } else if (playing !== null) {
+        // A navigation brought this widget while the last page's sounds: it takes over from there.
+        this.#widget?.openEpisode(String(playing.number), playing)
+      } else this.#widget?.openEpisode(null)
+    }
+
+    /** The address of the page may name a second: of the first episode that is on it. */
+    #followAddress(atOnce: boolean) {
+      if (document.querySelector(`${this.localName}[episode]`) !== this) return
+      const span = parseTimeLink(location.hash) ?? parseTimeLink(location.href)
+      if (span) this.#widget?.cue(span, atOnce)
+    }
+
+    #reportSound(signal: AbortSignal) {
+      const { playback } = this.#page
+      const isMine = () => {
+        const open = this.#widget && openSummary(this.#widget.state.open)
+        return Boolean(open) && isPlaying(playback.state, open ?? null)
+      }
+      let before = playback.state
+      const unfollow = playback.follow((state) => {
+        const events = soundEvents(before, state)
+        if (state.phase.status !== 'loading') before = state
+        if (isMine()) for (const { type, detail } of events) this.#send(type, detail)
+      })
+      signal.addEventListener('abort', unfollow)
+      const onSeeked = () => {
+        const { episode, positionSeconds } = playback.state
+        if (episode === null || !isMine()) return
+        this.#send('cuepoint:seek', { episode: episode.number, positionSeconds })
+      }
+      playback.audio.addEventListener('seeked', onSeeked, { signal })
+    }
+
+    #send = (type: string, detail: WidgetEvents[keyof WidgetEvents]) => {
+      this.dispatchEvent(new CustomEvent(type, { detail, bubbles: true, composed: true }))
     }
   }
 }

@@ -1,6 +1,7 @@
 import type { Hit } from '../search/answer.ts'
 import type { OpenEpisode } from './player/open-episode.ts'
 import type { SearchState } from './search/search-state.ts'
+import type { TimeSpan } from './time-link.ts'
 
 /** All that one widget knows; the sound itself is the page's. */
 export interface WidgetState {
@@ -10,8 +11,8 @@ export interface WidgetState {
   /** The hit that the keyboard is at, from 0; null while it is at the text. */
   readonly activeHit: number | null
   readonly open: OpenEpisode
-  /** Where the open episode begins if it is not the one that plays. */
-  readonly cueSeconds: number
+  /** Where the open episode begins, and perhaps stops, if it is not the one that plays. */
+  readonly cue: TimeSpan
 }
 
 /** All that a listener can ask of a widget. Each is a request: what came of it shows in the state. */
@@ -29,4 +30,7 @@ export interface WidgetActions {
   readonly playFrom: (seconds: number) => void
   readonly retryAudio: () => void
   readonly retryEpisode: () => void
+  /** Load the player, or try once more. */
+  readonly loadPlayer: () => void
+  readonly focusSearch: () => void
 }

@@ -1,59 +1,94 @@
 import { createElement, render } from 'preact'
 import type { EpisodeSummary } from '../catalogue/episode.ts'
 import type { Api } from './api.ts'
-import type { Playback } from './playback/playback.ts'
-import { openSummary, soundOf } from './player/open-episode.ts'
+import type { Page, PageWords } from './page.ts'
+import { openSummary, soundOf, type Sound } from './player/open-episode.ts'
 import { createSearchAsYouType } from './search/search-as-you-type.ts'
 import { IDLE } from './search/search-state.ts'
+import type { TimeSpan } from './time-link.ts'
 import type { WidgetActions, WidgetState } from './widget-state.ts'
-import { Widget } from './Widget.tsx'
-import type { Words } from './words.ts'
+import { Widget, type PlayerArrival } from './Widget.tsx'
+import type { WidgetEvents } from './widget-events.ts'
 
 /** What a widget works with. */
 export interface WidgetParts {
   readonly api: Api
-  readonly playback: Playback
-  readonly words: Words
+  readonly page: Page
+  readonly words: PageWords
   /** Where it draws itself. */
   readonly root: ShadowRoot
+  /** Is told what the page's own scripts may want to know. */
+  readonly onEvent: <Type extends keyof WidgetEvents>(
+    type: Type,
+    detail: WidgetEvents[Type],
+  ) => void
 }
 
 /** A widget at work. */
-export interface RunningWidget {
+export interface RunningWidget extends Pick<WidgetActions, 'seek'> {
+  readonly state: WidgetState
+  /** The sound of the open episode. */
+  readonly sound: () => Sound
   /** Opens an episode by its number or slug; null closes the player. */
-  openEpisode(reference: string | null): void
+  readonly openEpisode: (reference: string | null, summary?: EpisodeSummary | null) => void
+  /** Where the open episode shall begin, at once or when a listener plays it. */
+  readonly cue: (span: TimeSpan, atOnce: boolean) => void
+  readonly play: () => void
+  readonly search: (query: string) => void
   /** Leaves the page; the sound goes on. */
-  stop(): void
+  readonly stop: () => void
 }
 
-const CLOSED: WidgetState = {
-  text: '',
-  search: IDLE,
-  activeHit: null,
-  open: { status: 'none' },
-  cueSeconds: 0,
-}
+const START: TimeSpan = { startSeconds: 0 }
 
 /** Sets a widget to work: from requests to state, and from every new state to the screen. */
-export function startWidget({ api, playback, words, root }: WidgetParts): RunningWidget {
-  let state = CLOSED
+export function startWidget({ api, page, words, root, onEvent }: WidgetParts): RunningWidget {
+  const { playback } = page
+  let state: WidgetState = {
+    text: '',
+    search: IDLE,
+    activeHit: null,
+    open: { status: 'none' },
+    cue: START,
+  }
+  let player: PlayerArrival | undefined
   let loading: AbortController | undefined
   let reference: string | null = null
 
-  const draw = () =>
-    render(createElement(Widget, { state, playback: playback.state, actions, words }), root)
+  const draw = () => {
+    const arrival = player ?? { status: 'on its way' }
+    const props = { state, playback, player: arrival, actions, words: words.search }
+    render(createElement(Widget, props), root)
+  }
 
   const update = (changes: Partial<WidgetState>) => {
     state = { ...state, ...changes }
     draw()
   }
 
+  const loadPlayer = async () => {
+    if (player && player.status !== 'missing') return
+    player = { status: 'on its way' }
+    try {
+      player = { status: 'there', ...(await page.loadPlayer(words)) }
+    } catch {
+      player = { status: 'missing' }
+    }
+    draw()
+  }
+
   const search = createSearchAsYouType({
     searchTopics: api.searchTopics,
-    onState: (search) => update({ search, activeHit: null }),
+    onState: (search) => {
+      update({ search, activeHit: null })
+      if (search.status === 'failed')
+        onEvent('cuepoint:error', { source: 'search', reason: search.failure.kind })
+    },
+    onAnswer: (query, { total }) => onEvent('cuepoint:search', { query, total }),
   })
 
   const loadEpisode = async (wanted: string, summary: EpisodeSummary | null) => {
+    void loadPlayer()
     loading?.abort()
     const { signal } = (loading = new AbortController())
     reference = wanted
@@ -61,28 +96,61 @@ export function startWidget({ api, playback, words, root }: WidgetParts): Runnin
     try {
       const result = await api.loadEpisode(wanted, signal)
       if (signal.aborted) return
-      update({
-        open: result.ok
-          ? { status: 'ready', detail: result.answer }
-          : { status: 'failed', summary, failure: result.failure },
-      })
+      if (result.ok) {
+        update({ open: { status: 'ready', detail: result.answer } })
+        playback.describe(result.answer)
+        return
+      }
+      const { failure } = result
+      update({ open: { status: 'failed', summary, failure } })
+      onEvent('cuepoint:error', { source: 'episode', reason: failure.kind })
     } catch (error) {
       if (!signal.aborted) throw error
     }
   }
 
-  const isPlaying = (episode: EpisodeSummary) =>
-    playback.state.episode?.audioUrl === episode.audioUrl
+  const playOpen = ({ startSeconds, endSeconds }: TimeSpan) => {
+    const { open } = state
+    const episode = open.status === 'ready' ? open.detail : openSummary(open)
+    if (episode !== null) playback.play(episode, startSeconds, endSeconds)
+  }
+
+  const sound = () => soundOf(playback.state, openSummary(state.open), state.cue.startSeconds)
+
+  const play = () => {
+    const { phase } = sound()
+    switch (phase.status) {
+      case 'empty':
+        playOpen(state.cue)
+        break
+      case 'playing':
+      case 'loading':
+        break
+      case 'paused':
+      case 'blocked':
+        playback.resume()
+        break
+      case 'ended':
+        playOpen(START)
+        break
+      case 'failed':
+        playback.retry()
+        break
+      default:
+        phase satisfies never
+    }
+  }
 
   const actions: WidgetActions = {
     type(text) {
+      void loadPlayer()
       update({ text })
       search.type(text)
     },
     submit: () => search.submit(state.text),
     moveTo(activeHit) {
       update({ activeHit })
-      root.querySelector('[role=option][aria-selected=true]')?.scrollIntoView({ block: 'nearest' })
+      root.querySelector('[aria-selected=true]')?.scrollIntoView({ block: 'nearest' })
     },
     pick({ episode, topic }) {
       playback.play(episode, topic?.startSeconds ?? 0)
@@ -91,57 +159,48 @@ export function startWidget({ api, playback, words, root }: WidgetParts): Runnin
       }
     },
     toggle() {
-      const episode = openSummary(state.open)
-      if (episode === null) return
-      const { phase } = soundOf(playback.state, episode, state.cueSeconds)
-      switch (phase.status) {
-        case 'empty':
-          playback.play(episode, state.cueSeconds)
-          break
-        case 'playing':
-        case 'loading':
-          playback.pause()
-          break
-        case 'paused':
-        case 'blocked':
-          playback.resume()
-          break
-        case 'ended':
-          playback.play(episode, 0)
-          break
-        case 'failed':
-          playback.retry()
-          break
-        default:
-          phase satisfies never
-      }
+      const { status } = sound().phase
+      if (status === 'playing' || status === 'loading') playback.pause()
+      else play()
     },
     seek(seconds) {
-      const episode = openSummary(state.open)
-      if (episode !== null && isPlaying(episode)) playback.seek(seconds)
-      else update({ cueSeconds: seconds })
+      if (sound().phase.status === 'empty') update({ cue: { startSeconds: seconds } })
+      else playback.seek(seconds)
     },
-    playFrom(seconds) {
-      const episode = openSummary(state.open)
-      if (episode !== null) playback.play(episode, seconds)
-    },
+    playFrom: (startSeconds) => playOpen({ startSeconds }),
     retryAudio: playback.retry,
     retryEpisode() {
       if (reference !== null) void loadEpisode(reference, openSummary(state.open))
     },
+    loadPlayer: () => void loadPlayer(),
+    focusSearch: () => root.querySelector<HTMLElement>('[role=combobox]')?.focus(),
   }
 
   draw()
   const unfollow = playback.follow(draw)
 
   return {
-    openEpisode(wanted) {
+    get state() {
+      return state
+    },
+    seek: actions.seek,
+    sound,
+    openEpisode(wanted, summary = null) {
       if (wanted !== null) {
-        void loadEpisode(wanted, null)
+        void loadEpisode(wanted, summary)
         return
       }
       loading?.abort()
       update({ open: { status: 'none' } })
+    },
+    cue(span, atOnce) {
+      update({ cue: span })
+      if (atOnce) playOpen(span)
+    },
+    play,
+    search(query) {
+      actions.type(query)
+      actions.submit()
     },
     stop() {
       unfollow()

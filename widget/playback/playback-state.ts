@@ -1,64 +1,105 @@
-import type { EpisodeSummary } from '../../catalogue/episode.ts'
+import type { EpisodeSummary, Show, Topic } from '../../catalogue/episode.ts'
+
+/** An episode to be heard: what a hit tells, and, once they are known, its show and its topics. */
+export interface PlayableEpisode extends EpisodeSummary {
+  readonly show?: Show
+  /** Ascending by start. */
+  readonly topics?: readonly Topic[]
+}
 
 /** Why an episode cannot be heard: it did not open, it broke off, or its bytes make no sound. */
 export type AudioFailure = 'missing' | 'lost' | 'damaged'
 
 /**
- * What the page's sound is doing, as its audio element tells:
- * `empty` before anything was asked for, `blocked` where the browser wants a tap before it plays.
+ * What the page's sound is doing, as its audio element tells: `empty` before anything was asked for,
+ * `blocked` where the browser wants a tap before it plays.
  */
 export type Phase =
   | { readonly status: 'empty' | 'loading' | 'playing' | 'paused' | 'ended' | 'blocked' }
   | { readonly status: 'failed'; readonly failure: AudioFailure }
 
+/** A second that was asked for and that the file or its host does not let one reach. */
+export interface Shortfall {
+  readonly kind: 'too short' | 'cannot seek'
+  readonly wantedSeconds: number
+}
+
 /** The page's one sound. */
 export interface PlaybackState {
   /** The episode in the audio element; null before the first. */
-  readonly episode: EpisodeSummary | null
+  readonly episode: PlayableEpisode | null
   readonly phase: Phase
   /** Where it plays, or where it will once it can: seconds from the start. */
   readonly positionSeconds: number
   /** From the file, or else from the episode; null where neither says. */
   readonly durationSeconds: number | null
+  readonly shortfall: Shortfall | null
+  /** 1 is as it was recorded. */
+  readonly rate: number
+  /** From 0 to 1. */
+  readonly volume: number
+  readonly muted: boolean
 }
 
 /** What an audio element says of itself: the part of `HTMLMediaElement` that the state follows. */
 export type MediaFacts = Pick<
   HTMLMediaElement,
-  'currentTime' | 'duration' | 'ended' | 'paused' | 'readyState'
+  | 'currentTime'
+  | 'duration'
+  | 'ended'
+  | 'paused'
+  | 'readyState'
+  | 'playbackRate'
+  | 'volume'
+  | 'muted'
 > & { readonly error: Pick<MediaError, 'code'> | null }
+
+/** What the element does not say. */
+export interface Wishes {
+  readonly episode: PlayableEpisode
+  /** Whether the browser refused to play without a tap. */
+  readonly blocked: boolean
+  /** Whether this source has been open before, so that it is not simply missing. */
+  readonly opened: boolean
+  /** Where it was asked to go and has not got yet; null where nothing is pending. */
+  readonly seekSeconds: number | null
+  readonly shortfall: Shortfall | null
+}
 
 /** `HTMLMediaElement.HAVE_FUTURE_DATA`: from here on there is something to play. */
 const HAVE_FUTURE_DATA = 3
 
-/** The failure behind each `MediaError.code` (HTML, 4.8.11.1). */
-const FAILURES: Readonly<Record<number, AudioFailure>> = { 2: 'lost', 3: 'damaged', 4: 'missing' }
+/** `MediaError.code` (HTML, 4.8.11.1) of bytes that cannot be decoded. */
+const DECODE_ERROR = 3
 
 /**
  * Reads what the sound is doing from what its element says, and from nothing else: the state never
  * runs ahead of the element.
- *
- * @param blocked whether the browser refused to play without a tap
  */
-export function readPhase(media: MediaFacts, blocked: boolean): Phase {
-  if (media.error) return { status: 'failed', failure: FAILURES[media.error.code] ?? 'missing' }
+export function readPhase(
+  media: MediaFacts,
+  { blocked, opened }: Pick<Wishes, 'blocked' | 'opened'>,
+): Phase {
+  if (media.error) {
+    const broken = opened ? 'lost' : 'missing'
+    return { status: 'failed', failure: media.error.code === DECODE_ERROR ? 'damaged' : broken }
+  }
   if (media.ended) return { status: 'ended' }
   if (media.paused) return { status: blocked ? 'blocked' : 'paused' }
   return { status: media.readyState < HAVE_FUTURE_DATA ? 'loading' : 'playing' }
 }
 
-/**
- * @param seekSeconds where it was asked to go and has not got yet; null where nothing is pending
- */
-export function readPlayback(
-  episode: EpisodeSummary,
-  media: MediaFacts,
-  { blocked, seekSeconds }: { readonly blocked: boolean; readonly seekSeconds: number | null },
-): PlaybackState {
+/** The same for all there is to know of the page's sound. */
+export function readPlayback(media: MediaFacts, wishes: Wishes): PlaybackState {
+  const { episode, seekSeconds, shortfall } = wishes
   return {
     episode,
-    phase: readPhase(media, blocked),
+    phase: readPhase(media, wishes),
     positionSeconds: seekSeconds ?? media.currentTime,
     durationSeconds: Number.isFinite(media.duration) ? media.duration : episode.durationSeconds,
+    shortfall,
+    rate: media.playbackRate,
+    volume: media.volume,
+    muted: media.muted,
   }
 }

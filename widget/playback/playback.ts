@@ -1,5 +1,9 @@
-import type { EpisodeSummary } from '../../catalogue/episode.ts'
-import { readPlayback, type PlaybackState } from './playback-state.ts'
+import {
+  readPlayback,
+  type PlayableEpisode,
+  type PlaybackState,
+  type Shortfall,
+} from './playback-state.ts'
 
 /**
  * The page's one sound, shared by every widget on it: so that there is never a second voice, and so
@@ -7,8 +11,14 @@ import { readPlayback, type PlaybackState } from './playback-state.ts'
  */
 export interface Playback {
   readonly state: PlaybackState
-  /** Plays an episode from a second; the first thing that asks the audio's host for anything. */
-  readonly play: (episode: EpisodeSummary, startSeconds: number) => void
+  /** The element that sounds; what is set on it shows in the state by its events. */
+  readonly audio: HTMLAudioElement
+  /**
+   * Plays an episode from a second; the first thing that asks the audio's host for anything.
+   *
+   * @param stopSeconds where it pauses, once, if nobody seeks before
+   */
+  readonly play: (episode: PlayableEpisode, startSeconds: number, stopSeconds?: number) => void
   /** Goes on where it stands. */
   readonly resume: () => void
   readonly pause: () => void
@@ -16,8 +26,10 @@ export interface Playback {
   readonly seek: (seconds: number) => void
   /** Opens the audio anew after a failure, at the second where it was. */
   readonly retry: () => void
+  /** More has become known of the episode that plays. */
+  readonly describe: (episode: PlayableEpisode) => void
   /** Calls `listener` after every change, until the returned function is called. */
-  readonly follow: (listener: () => void) => () => void
+  readonly follow: (listener: (state: PlaybackState) => void) => () => void
 }
 
 /** The events after which an audio element may say something new (HTML, 4.8.11.16). */
@@ -35,37 +47,56 @@ const EVENTS = [
   'timeupdate',
   'ended',
   'error',
+  'ratechange',
+  'volumechange',
 ]
 
-const NOTHING: PlaybackState = {
-  episode: null,
-  phase: { status: 'empty' },
-  positionSeconds: 0,
-  durationSeconds: null,
-}
+/** How long after a broken connection the next attempt comes: without an event, nobody tells. */
+const RECONNECT_MS = 5000
+
+/** A seek may land this far from its second and count as done: a frame of MP3 is 26 ms. */
+const SEEK_TOLERANCE_SECONDS = 1
 
 /**
  * Takes an audio element into service. The element stands in no document, which no navigation can
  * take it out of, and has no source before somebody asks for sound.
  */
 export function createPlayback(audio: HTMLAudioElement): Playback {
-  const listeners = new Set<() => void>()
-  let state = NOTHING
-  let episode: EpisodeSummary | null = null
+  const listeners = new Set<(state: PlaybackState) => void>()
+  let episode: PlayableEpisode | null = null
   let blocked = false
+  let opened = false
   let seekSeconds: number | null = null
+  let stopSeconds = Infinity
+  let shortfall: Shortfall | null = null
+  let reconnecting: ReturnType<typeof setTimeout> | undefined
+
+  const read = (): PlaybackState =>
+    episode === null
+      ? { ...NOTHING, rate: audio.playbackRate, volume: audio.volume, muted: audio.muted }
+      : readPlayback(audio, { episode, blocked, opened, seekSeconds, shortfall })
+  let state = read()
 
   const tell = () => {
-    if (episode === null) return
-    state = readPlayback(episode, audio, { blocked, seekSeconds })
-    for (const listener of listeners) listener()
+    state = read()
+    for (const listener of listeners) listener(state)
   }
 
   const seekWhenReady = () => {
     // Before its metadata iOS ignores a new currentTime and plays from 0: the seek waits.
     if (seekSeconds === null || audio.readyState < HTMLMediaElement.HAVE_METADATA) return
-    audio.currentTime = seekSeconds
+    const wantedSeconds = seekSeconds
     seekSeconds = null
+    if (wantedSeconds >= audio.duration) {
+      shortfall = { kind: 'too short', wantedSeconds }
+      audio.pause()
+      return
+    }
+    audio.currentTime = wantedSeconds
+    // Where the host has no byte ranges, the browser goes only as far as it has read.
+    if (Math.abs(audio.currentTime - wantedSeconds) > SEEK_TOLERANCE_SECONDS) {
+      shortfall = { kind: 'cannot seek', wantedSeconds }
+    }
   }
 
   const start = () => {
@@ -79,36 +110,68 @@ export function createPlayback(audio: HTMLAudioElement): Playback {
     tell()
   }
 
+  const goTo = (seconds: number) => {
+    seekSeconds = seconds
+    stopSeconds = Infinity
+    shortfall = null
+    seekWhenReady()
+  }
+
+  const retry = () => {
+    seekSeconds = state.positionSeconds
+    audio.load()
+    start()
+  }
+
+  const reconnect = () => {
+    clearTimeout(reconnecting)
+    const { phase } = state
+    if (phase.status === 'failed' && phase.failure === 'lost' && !audio.paused) retry()
+  }
+
   audio.preload = 'none'
   for (const type of EVENTS) {
     audio.addEventListener(type, () => {
+      if (type === 'loadedmetadata') opened = true
       seekWhenReady()
+      if (audio.currentTime >= stopSeconds) {
+        stopSeconds = Infinity
+        audio.pause()
+      }
+      // A broken connection leaves the position in the state: the element forgets it as it reloads.
+      if (type === 'error' && seekSeconds === null) seekSeconds = state.positionSeconds
       tell()
+      if (type === 'error') reconnecting = setTimeout(reconnect, RECONNECT_MS)
     })
   }
+  addEventListener('online', reconnect)
 
   return {
+    audio,
     get state() {
       return state
     },
-    play(wanted, startSeconds) {
-      if (episode?.audioUrl !== wanted.audioUrl || audio.error) audio.src = wanted.audioUrl
+    play(wanted, startSeconds, stop = Infinity) {
+      if (episode?.audioUrl !== wanted.audioUrl || audio.error) {
+        opened = false
+        audio.src = wanted.audioUrl
+      }
       episode = wanted
-      seekSeconds = startSeconds
-      seekWhenReady()
+      goTo(startSeconds)
+      stopSeconds = stop
       start()
     },
     resume: start,
     pause: () => audio.pause(),
     seek(seconds) {
-      seekSeconds = seconds
-      seekWhenReady()
+      goTo(seconds)
       tell()
     },
-    retry() {
-      seekSeconds = state.positionSeconds
-      audio.load()
-      start()
+    retry,
+    describe(known) {
+      if (episode?.audioUrl !== known.audioUrl) return
+      episode = known
+      tell()
     },
     follow(listener) {
       listeners.add(listener)
@@ -116,3 +179,11 @@ export function createPlayback(audio: HTMLAudioElement): Playback {
     },
   }
 }
+
+const NOTHING = {
+  episode: null,
+  phase: { status: 'empty' },
+  positionSeconds: 0,
+  durationSeconds: null,
+  shortfall: null,
+} as const satisfies Partial<PlaybackState>

@@ -1,134 +1,206 @@
-import type { EpisodeSummary } from '../../catalogue/episode.ts'
+import { Component, createRef } from 'preact'
+import { describeFailure } from '../describe-failure.ts'
 import { Icon } from '../Icon.tsx'
+import { PAUSE, PLAY } from '../icons.ts'
 import { currentTopicIndex } from '../playback/current-topic.ts'
-import type { Phase, PlaybackState } from '../playback/playback-state.ts'
-import { describeFailure } from '../search/SearchResults.tsx'
-import type { WidgetActions, WidgetState } from '../widget-state.ts'
-import type { Words } from '../words.ts'
-import { openSummary, soundOf } from './open-episode.ts'
+import { AudioStatus } from './AudioStatus.tsx'
+import { Controls } from './Controls.tsx'
+import { rememberedSeconds } from './memory.ts'
+import { watchPlayer } from './mini-player.tsx'
+import { openSummary } from './open-episode.ts'
+import type { PlayerProps } from './player-chunk.ts'
 import { SeekBar } from './SeekBar.tsx'
+import { SharePanel } from './SharePanel.tsx'
+import { readShortcut } from './shortcuts.ts'
 import { TopicList } from './TopicList.tsx'
+import { nextTopicSeconds, previousTopicSeconds } from './topic-steps.ts'
+
+/** What is unfolded below the controls. */
+export type Panel = 'none' | 'share' | 'keys'
 
 /** The open episode: its name, its controls, its topics. */
-export function Player({
-  state,
-  playback,
-  actions,
-  words,
-}: {
-  readonly state: WidgetState
-  readonly playback: PlaybackState
-  readonly actions: WidgetActions
-  readonly words: Words
-}) {
-  const { open, cueSeconds } = state
-  const episode = openSummary(open)
-  if (open.status === 'none') return null
-  const trouble = open.status === 'failed' && (
-    <p class="message" role="alert">
-      {describeFailure(open.failure, words)}{' '}
-      <button type="button" class="text" onClick={actions.retryEpisode}>
-        {words.tryAgain}
-      </button>
-    </p>
-  )
-  if (episode === null) {
+export class Player extends Component<PlayerProps, { readonly panel: Panel }> {
+  override state: { readonly panel: Panel } = { panel: 'none' }
+  #section = createRef<HTMLElement>()
+  #stop: (() => void) | undefined
+
+  #topics = () => (this.props.open.status === 'ready' ? this.props.open.detail.topics : [])
+
+  #skip = (seconds: number) => {
+    const { actions, sound } = this.props
+    actions.seek(Math.max(0, sound.positionSeconds + seconds))
+  }
+
+  #setVolume = (volume: number) => {
+    this.props.playback.audio.volume = Math.min(1, Math.max(0, volume))
+  }
+
+  #onKeyDown = (event: KeyboardEvent) => {
+    const shortcut = event.target instanceof Element && readShortcut(event, event.target)
+    if (!shortcut) return
+    const { actions, sound, playback } = this.props
+    switch (shortcut.kind) {
+      case 'toggle':
+        actions.toggle()
+        break
+      case 'skip':
+        this.#skip(shortcut.seconds)
+        break
+      case 'volume':
+        this.#setVolume(playback.state.volume + shortcut.by)
+        break
+      case 'part':
+        actions.seek(Math.floor((sound.durationSeconds ?? 0) * shortcut.fraction))
+        break
+      case 'search':
+        actions.focusSearch()
+        break
+      case 'list':
+        this.setState(({ panel }) => ({ panel: panel === 'keys' ? 'none' : 'keys' }))
+        break
+      default:
+        shortcut satisfies never
+    }
+    event.preventDefault()
+  }
+
+  override componentDidMount() {
+    const section = this.#section.current
+    const widget = section?.parentElement
+    if (!section || !widget) return
+    widget.addEventListener('keydown', this.#onKeyDown)
+    const unwatch = watchPlayer(section, () => openSummary(this.props.open)?.audioUrl)
+    this.#stop = () => {
+      widget.removeEventListener('keydown', this.#onKeyDown)
+      unwatch()
+    }
+  }
+
+  override componentWillUnmount() {
+    this.#stop?.()
+  }
+
+  override render(
+    { open, sound, playback, actions, words }: PlayerProps,
+    { panel }: { panel: Panel },
+  ) {
+    const episode = openSummary(open)
+    const { rate, volume, muted } = playback.state
+    const { positionSeconds, phase } = sound
+    const topics = this.#topics()
+    const currentIndex = currentTopicIndex(topics, positionSeconds)
+    const runs = phase.status === 'playing' || phase.status === 'loading'
     return (
-      <section part="player" class="player" aria-label={words.player}>
-        {trouble || <p class="message">{words.openingEpisode}</p>}
-        <slot />
+      <section
+        part="player"
+        class="player"
+        aria-label={words.player.player}
+        tabIndex={-1}
+        ref={this.#section}
+      >
+        {open.status === 'loading' && !episode && words.search.openingEpisode}
+        {open.status === 'failed' && (
+          <p class="status" role="alert">
+            {describeFailure(open.failure, words.search)}{' '}
+            <button type="button" class="text" onClick={actions.retryEpisode}>
+              {words.search.tryAgain}
+            </button>{' '}
+            {!episode && <slot />}
+          </p>
+        )}
+        {episode && (
+          <>
+            <div class="now">
+              <button
+                type="button"
+                part="play"
+                class="play"
+                data-status={phase.status}
+                aria-label={runs ? words.player.pause : words.player.play}
+                onClick={actions.toggle}
+              >
+                <Icon path={runs ? PAUSE : PLAY} />
+              </button>
+              <div class="what">
+                <a part="episode" class="title" href={episode.url}>
+                  {episode.title}
+                </a>
+                <p class="from">
+                  <span>{words.search.episodeNumber(episode.number)}</span>
+                  {episode.guests.map((guest) => (
+                    <span>{guest}</span>
+                  ))}
+                </p>
+              </div>
+            </div>
+            <SeekBar sound={sound} topics={topics} words={words.player} onSeek={actions.seek} />
+            <Controls
+              audio={playback.audio}
+              rate={rate}
+              volume={volume}
+              muted={muted}
+              audioUrl={episode.audioUrl}
+              hasTopics={topics.length > 0}
+              panel={panel}
+              words={words.player}
+              onSkip={this.#skip}
+              onPreviousTopic={() => actions.seek(previousTopicSeconds(topics, positionSeconds))}
+              onNextTopic={() => {
+                const seconds = nextTopicSeconds(topics, positionSeconds)
+                if (seconds !== undefined) actions.seek(seconds)
+              }}
+              onPanel={(panel) => this.setState({ panel })}
+            />
+            <AudioStatus
+              sound={sound}
+              episode={episode}
+              resumeSeconds={
+                phase.status === 'empty' && positionSeconds === 0
+                  ? rememberedSeconds(episode.audioUrl)
+                  : undefined
+              }
+              actions={actions}
+              words={words}
+            />
+            {panel === 'share' && (
+              <SharePanel
+                episode={episode}
+                topics={topics}
+                nowSeconds={positionSeconds}
+                words={words.player}
+              />
+            )}
+            {panel === 'keys' && (
+              <dl class="panel keys" aria-label={words.player.shortcuts}>
+                {words.player.keys.map(([keys, effect]) => (
+                  <div>
+                    <dt>{keys}</dt>
+                    <dd>{effect}</dd>
+                  </div>
+                ))}
+              </dl>
+            )}
+            {topics.length > 0 && (
+              <TopicList
+                episode={episode}
+                topics={topics}
+                currentIndex={currentIndex}
+                words={words.player}
+                onPick={actions.playFrom}
+              />
+            )}
+            <p class="subscribe">
+              <slot name="subscribe">
+                {open.status === 'ready' && (
+                  <a href={open.detail.show.url}>
+                    {words.player.subscribe}: {open.detail.show.title}
+                  </a>
+                )}
+              </slot>
+            </p>
+          </>
+        )}
       </section>
     )
-  }
-  const sound = soundOf(playback, episode, cueSeconds)
-  const topics = open.status === 'ready' ? open.detail.topics : []
-  const currentIndex = currentTopicIndex(topics, sound.positionSeconds)
-  const runs = sound.phase.status === 'playing' || sound.phase.status === 'loading'
-  return (
-    <section part="player" class="player" aria-label={words.player}>
-      <div class="now">
-        <button
-          type="button"
-          part="play"
-          class="play"
-          data-status={sound.phase.status}
-          aria-label={runs ? words.pause : words.play}
-          onClick={actions.toggle}
-        >
-          <Icon name={runs ? 'pause' : 'play'} />
-        </button>
-        <div class="what">
-          <a part="episode" class="title" href={episode.url}>
-            {episode.title}
-          </a>
-          <p class="from">
-            <span>{words.episodeNumber(episode.number)}</span>
-            {episode.guests.map((guest) => (
-              <span>{guest}</span>
-            ))}
-          </p>
-        </div>
-      </div>
-      <SeekBar
-        sound={sound}
-        topicTitle={topics[currentIndex]?.title}
-        words={words}
-        onSeek={actions.seek}
-      />
-      <AudioStatus phase={sound.phase} episode={episode} actions={actions} words={words} />
-      {trouble}
-      {topics.length > 0 && (
-        <TopicList
-          episode={episode}
-          topics={topics}
-          currentIndex={currentIndex}
-          words={words}
-          onPick={actions.playFrom}
-        />
-      )}
-    </section>
-  )
-}
-
-const FAILURE_WORDS = {
-  missing: 'audioMissing',
-  lost: 'audioLost',
-  damaged: 'audioDamaged',
-} as const satisfies Record<string, keyof Words>
-
-/** What the listener waits for, or what went wrong with the sound and what to do about it. */
-function AudioStatus({
-  phase,
-  episode,
-  actions,
-  words,
-}: {
-  readonly phase: Phase
-  readonly episode: EpisodeSummary
-  readonly actions: WidgetActions
-  readonly words: Words
-}) {
-  switch (phase.status) {
-    case 'empty':
-    case 'playing':
-    case 'paused':
-    case 'ended':
-      return <output class="status" />
-    case 'loading':
-      return <output class="status">{words.loadingAudio}</output>
-    case 'blocked':
-      return <output class="status">{words.pressPlay}</output>
-    case 'failed':
-      return (
-        <output class="status">
-          {words[FAILURE_WORDS[phase.failure]]}{' '}
-          <button type="button" class="text" onClick={actions.retryAudio}>
-            {words.tryAgain}
-          </button>{' '}
-          <a href={episode.audioUrl}>{words.openAudio}</a>
-        </output>
-      )
-    default:
-      return phase satisfies never
   }
 }

@@ -1,43 +1,62 @@
+import { Component, createRef } from 'preact'
 import type { EpisodeSummary, Topic } from '../../catalogue/episode.ts'
 import { formatTimestamp } from '../../catalogue/timestamp.ts'
 import { isPlainClick } from '../plain-click.ts'
 import { formatTimeLink } from '../time-link.ts'
-import type { Words } from '../words.ts'
+import type { PlayerWords } from '../words/words.ts'
 
-/** What an episode talks about, each a link to its second; a plain click plays it here. */
-export function TopicList({
-  episode,
-  topics,
-  currentIndex,
-  words,
-  onPick,
-}: {
+interface Props {
   readonly episode: EpisodeSummary
   readonly topics: readonly Topic[]
   /** From 0; -1 before the first. */
   readonly currentIndex: number
-  readonly words: Words
+  readonly words: PlayerWords
   readonly onPick: (startSeconds: number) => void
-}) {
-  return (
-    <ol part="topics" class="topics" aria-label={words.topics}>
-      {topics.map(({ startSeconds, title }, index) => (
-        <li>
-          <a
-            part="topic"
-            class="topic"
-            href={formatTimeLink(episode.url, startSeconds)}
-            aria-current={index === currentIndex ? 'true' : undefined}
-            onClick={(event) => {
-              if (!isPlainClick(event)) return
-              event.preventDefault()
-              onPick(startSeconds)
-            }}
-          >
-            <span class="time">{formatTimestamp(startSeconds)}</span> <span>{title}</span>
-          </a>
-        </li>
-      ))}
-    </ol>
-  )
+}
+
+/** What an episode talks about, each a link to its second; a plain click plays it here. */
+export class TopicList extends Component<Props> {
+  #list = createRef<HTMLOListElement>()
+
+  /** Keeps the current topic in the list's own window; the page stays where it is. */
+  #followCurrent(previousIndex?: number) {
+    const list = this.#list.current
+    const current = list?.children[this.props.currentIndex]
+    if (this.props.currentIndex === previousIndex || !list || !(current instanceof HTMLElement))
+      return
+    const top = current.offsetTop - list.offsetTop
+    list.scrollTop = top - (list.clientHeight - current.offsetHeight) / 2
+  }
+
+  override componentDidMount() {
+    this.#followCurrent()
+  }
+
+  override componentDidUpdate({ currentIndex }: Props) {
+    this.#followCurrent(currentIndex)
+  }
+
+  override render({ episode, topics, currentIndex, words, onPick }: Props) {
+    return (
+      <ol part="topics" class="topics" aria-label={words.topics} ref={this.#list}>
+        {topics.map(({ startSeconds, title }, index) => (
+          <li>
+            <a
+              part="topic"
+              class="topic"
+              href={formatTimeLink(episode.url, startSeconds)}
+              aria-current={index === currentIndex ? 'true' : undefined}
+              onClick={(event) => {
+                if (!isPlainClick(event)) return
+                event.preventDefault()
+                onPick(startSeconds)
+              }}
+            >
+              <span class="time">{formatTimestamp(startSeconds)}</span> <span>{title}</span>
+            </a>
+          </li>
+        ))}
+      </ol>
+    )
+  }
 }

@@ -1,6 +1,6 @@
 import type { EpisodeDetail, EpisodeSummary } from '../../catalogue/episode.ts'
 import type { ApiFailure } from '../api.ts'
-import type { Phase, PlaybackState } from '../playback/playback-state.ts'
+import type { Phase, PlaybackState, Shortfall } from '../playback/playback-state.ts'
 
 /**
  * The episode that a widget shows. A hit names its episode well enough to play it (`summary`); its
@@ -31,11 +31,17 @@ export function openSummary(open: OpenEpisode): EpisodeSummary | null {
   }
 }
 
+/** Whether the page's sound is this episode's, playing or not. */
+export function isPlaying(playback: PlaybackState, episode: EpisodeSummary | null): boolean {
+  return episode !== null && playback.episode?.audioUrl === episode.audioUrl
+}
+
 /** What a player shows of the sound. */
 export interface Sound {
   readonly phase: Phase
   readonly positionSeconds: number
   readonly durationSeconds: number | null
+  readonly shortfall: Shortfall | null
 }
 
 /**
@@ -46,10 +52,14 @@ export interface Sound {
  */
 export function soundOf(
   playback: PlaybackState,
-  episode: EpisodeSummary,
+  episode: EpisodeSummary | null,
   cueSeconds: number,
 ): Sound {
-  if (playback.episode?.audioUrl === episode.audioUrl) return playback
-  const { durationSeconds } = episode
-  return { phase: { status: 'empty' }, positionSeconds: cueSeconds, durationSeconds }
+  if (isPlaying(playback, episode)) return playback
+  return {
+    phase: { status: 'empty' },
+    positionSeconds: cueSeconds,
+    durationSeconds: episode?.durationSeconds ?? null,
+    shortfall: null,
+  }
 }

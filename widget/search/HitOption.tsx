@@ -2,7 +2,7 @@ import { formatTimestamp } from '../../catalogue/timestamp.ts'
 import type { Hit, HighlightField } from '../../search/answer.ts'
 import { isPlainClick } from '../plain-click.ts'
 import { formatTimeLink } from '../time-link.ts'
-import type { Words } from '../words.ts'
+import type { SearchWords } from '../words/words.ts'
 import { Marked } from './Marked.tsx'
 
 /** One hit: a link to its second, and an option of the combobox. */
@@ -16,7 +16,7 @@ export function HitOption({
   readonly id: string
   readonly hit: Hit
   readonly active: boolean
-  readonly words: Words
+  readonly words: SearchWords
   readonly onPick: (hit: Hit) => void
 }) {
   const { episode, topic } = hit

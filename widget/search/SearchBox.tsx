@@ -1,6 +1,7 @@
 import { Icon } from '../Icon.tsx'
+import { CLOSE, SEARCH } from '../icons.ts'
 import type { WidgetActions, WidgetState } from '../widget-state.ts'
-import type { Words } from '../words.ts'
+import type { SearchWords } from '../words/words.ts'
 import { moveInHits, shownHits } from './search-state.ts'
 
 /** The ids that tie the search field to its list; ids are private to each widget's shadow root. */
@@ -18,7 +19,7 @@ export function SearchBox({
 }: {
   readonly state: WidgetState
   readonly actions: WidgetActions
-  readonly words: Words
+  readonly words: SearchWords
 }) {
   const hits = shownHits(state.search)
   const { activeHit } = state
@@ -40,7 +41,7 @@ export function SearchBox({
 
   return (
     <search part="search" class="search">
-      <Icon name="search" />
+      <Icon path={SEARCH} />
       <input
         part="search-input"
         type="text"
@@ -68,7 +69,7 @@ export function SearchBox({
           aria-label={words.clearSearch}
           onClick={() => actions.type('')}
         >
-          <Icon name="clear" />
+          <Icon path={CLOSE} />
         </button>
       )}
     </search>

@@ -1,14 +1,14 @@
 import type { SearchAnswer } from '../../search/answer.ts'
-import type { ApiFailure } from '../api.ts'
+import { describeFailure } from '../describe-failure.ts'
 import type { WidgetActions, WidgetState } from '../widget-state.ts'
-import type { Words } from '../words.ts'
+import type { SearchWords } from '../words/words.ts'
 import { HitOption } from './HitOption.tsx'
 import { HIT_LIST_ID, hitId } from './SearchBox.tsx'
 
 interface Props {
   readonly state: WidgetState
   readonly actions: WidgetActions
-  readonly words: Words
+  readonly words: SearchWords
 }
 
 /** What a search came to: one screen for each of its states. */
@@ -68,7 +68,7 @@ export function SearchStatus({ state, words }: Omit<Props, 'actions'>) {
   return <output class="status">{describeSearch(state.search, words)}</output>
 }
 
-function describeSearch(search: WidgetState['search'], words: Words): string {
+function describeSearch(search: WidgetState['search'], words: SearchWords): string {
   switch (search.status) {
     case 'idle':
       return ''
@@ -83,9 +83,4 @@ function describeSearch(search: WidgetState['search'], words: Words): string {
     default:
       return search satisfies never
   }
-}
-
-/** A failure of the API in a listener's words. */
-export function describeFailure(failure: ApiFailure, words: Words): string {
-  return failure.kind === 'refused' ? words.refused(failure.detail) : words[failure.kind]
 }

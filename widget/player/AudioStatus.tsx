@@ -1,0 +1,76 @@
+import type { EpisodeSummary } from '../../catalogue/episode.ts'
+import { formatTimestamp } from '../../catalogue/timestamp.ts'
+import type { AudioFailure } from '../playback/playback-state.ts'
+import type { WidgetActions } from '../widget-state.ts'
+import type { PlayerWords, Words } from '../words/words.ts'
+import type { Sound } from './open-episode.ts'
+
+/** What the listener waits for, or what went wrong with the sound and what to do about it. */
+export function AudioStatus({
+  sound,
+  episode,
+  resumeSeconds,
+  actions,
+  words,
+}: {
+  readonly sound: Sound
+  readonly episode: EpisodeSummary
+  /** Where the listener stopped the last time; undefined where there is nothing to offer. */
+  readonly resumeSeconds: number | undefined
+  readonly actions: WidgetActions
+  readonly words: Words
+}) {
+  return (
+    <output class="status">
+      {describeSound(sound, words.player)}{' '}
+      {sound.phase.status === 'failed' && (
+        <button type="button" class="text" onClick={actions.retryAudio}>
+          {words.search.tryAgain}
+        </button>
+      )}{' '}
+      {(sound.phase.status === 'failed' || sound.shortfall) && (
+        <a href={episode.audioUrl}>{words.player.openAudio}</a>
+      )}
+      {resumeSeconds !== undefined && (
+        <button type="button" class="text" onClick={() => actions.playFrom(resumeSeconds)}>
+          {words.player.resumeAt(formatTimestamp(resumeSeconds))}
+        </button>
+      )}
+    </output>
+  )
+}
+
+const FAILURE_WORDS = {
+  missing: 'audioMissing',
+  lost: 'audioLost',
+  damaged: 'audioDamaged',
+} as const satisfies Record<AudioFailure, keyof PlayerWords>
+
+function describeSound({ phase, shortfall }: Sound, words: PlayerWords): string {
+  if (shortfall) {
+    const wanted = formatTimestamp(shortfall.wantedSeconds)
+    switch (shortfall.kind) {
+      case 'too short':
+        return words.audioTooShort(wanted)
+      case 'cannot seek':
+        return words.audioCannotSeek(wanted)
+      default:
+        shortfall.kind satisfies never
+    }
+  }
+  switch (phase.status) {
+    case 'empty':
+    case 'playing':
+    case 'paused':
+    case 'ended':
+      return ''
+    case 'loading':
+      return words.loadingAudio
+    case 'blocked':
+      return words.pressPlay
+    case 'failed':
+      return words[FAILURE_WORDS[phase.failure]]
+    default:
+      return phase satisfies never
+  }
+}

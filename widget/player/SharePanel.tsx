@@ -1,0 +1,86 @@
+import { Component, createRef } from 'preact'
+import type { EpisodeSummary, Topic } from '../../catalogue/episode.ts'
+import { formatTimestamp } from '../../catalogue/timestamp.ts'
+import { formatTimeLink } from '../time-link.ts'
+import type { PlayerWords } from '../words/words.ts'
+
+interface Props {
+  readonly episode: EpisodeSummary
+  readonly topics: readonly Topic[]
+  /** The moment at which the panel was opened. */
+  readonly nowSeconds: number
+  readonly words: PlayerWords
+}
+
+interface State {
+  readonly startSeconds: number
+  readonly copied: 'not yet' | 'done' | 'by hand'
+}
+
+/** A link to this moment or to a topic, to be copied or handed to another program. */
+export class SharePanel extends Component<Props, State> {
+  override state: State = { startSeconds: Math.floor(this.props.nowSeconds), copied: 'not yet' }
+  #field = createRef<HTMLInputElement>()
+
+  #copy = async () => {
+    const field = this.#field.current
+    if (field === null) return
+    try {
+      await navigator.clipboard.writeText(field.value)
+      this.setState({ copied: 'done' })
+    } catch {
+      // No clipboard, or none allowed here: the listener's own copy command works on a selection.
+      field.select()
+      this.setState({ copied: 'by hand' })
+    }
+  }
+
+  override componentDidMount() {
+    this.#field.current?.select()
+  }
+
+  override render({ episode, topics, nowSeconds, words }: Props, { startSeconds, copied }: State) {
+    const url = formatTimeLink(episode.url, startSeconds)
+    const { title } = episode
+    const said = { 'not yet': '', done: words.copied, 'by hand': words.copyByHand }
+    return (
+      <div part="share" class="panel">
+        <label>
+          {words.linkFrom}{' '}
+          <select
+            value={startSeconds}
+            onChange={({ currentTarget }) =>
+              this.setState({ startSeconds: Number(currentTarget.value), copied: 'not yet' })
+            }
+          >
+            <option value={Math.floor(nowSeconds)}>
+              {formatTimestamp(nowSeconds)} {words.thisMoment}
+            </option>
+            {topics.map((topic) => (
+              <option value={topic.startSeconds}>
+                {formatTimestamp(topic.startSeconds)} {topic.title}
+              </option>
+            ))}
+          </select>
+        </label>
+        <label>
+          {words.link} <input ref={this.#field} readOnly value={url} />
+        </label>
+        <button type="button" class="text" onClick={this.#copy}>
+          {words.copy}
+        </button>{' '}
+        {'share' in navigator && (
+          <button
+            type="button"
+            class="text"
+            // Dismissed by the listener: nothing to say.
+            onClick={() => navigator.share({ title, url }).catch(() => {})}
+          >
+            {words.shareElsewhere}
+          </button>
+        )}{' '}
+        <output class="status">{said[copied]}</output>
+      </div>
+    )
+  }
+}

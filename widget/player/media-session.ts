@@ -1,0 +1,98 @@
+import type { Playback } from '../playback/playback.ts'
+import type { PlayableEpisode, PlaybackState } from '../playback/playback-state.ts'
+import { nextTopicSeconds, previousTopicSeconds } from './topic-steps.ts'
+import { BACK_SECONDS, FORWARD_SECONDS } from './skips.ts'
+
+/**
+ * Puts the system's own controls (lock screen, headset, media keys) to the page's sound, by the W3C
+ * Media Session. All handlers together, and the position with them: on iOS a session with only some
+ * loses the scrubbing on the lock screen.
+ */
+export function startMediaSession(playback: Playback): void {
+  const session = (navigator as Partial<Navigator>).mediaSession // absent in some in-app browsers
+  if (session === undefined) return
+
+  const skip = (seconds: number) =>
+    playback.seek(Math.max(0, playback.state.positionSeconds + seconds))
+  const topics = () => playback.state.episode?.topics ?? []
+  const handlers: Record<string, MediaSessionActionHandler> = {
+    play: playback.resume,
+    pause: playback.pause,
+    stop: playback.pause,
+    seekbackward: ({ seekOffset }) => skip(-(seekOffset || BACK_SECONDS)),
+    seekforward: ({ seekOffset }) => skip(seekOffset || FORWARD_SECONDS),
+    seekto: ({ seekTime }) => playback.seek(seekTime ?? 0),
+    previoustrack: () =>
+      playback.seek(previousTopicSeconds(topics(), playback.state.positionSeconds)),
+    nexttrack: () => {
+      const seconds = nextTopicSeconds(topics(), playback.state.positionSeconds)
+      if (seconds !== undefined) playback.seek(seconds)
+    },
+  }
+
+  let shown: PlayableEpisode | null = null
+  playback.follow((state) => {
+    const { episode } = state
+    if (episode !== null && episode !== shown) {
+      if (shown === null) setHandlers(session, handlers)
+      session.metadata = describeEpisode(episode)
+    }
+    shown = episode
+    session.playbackState = playbackStateOf(state)
+    tellPosition(session, state)
+  })
+}
+
+function setHandlers(session: MediaSession, handlers: Record<string, MediaSessionActionHandler>) {
+  for (const [action, handler] of Object.entries(handlers)) {
+    try {
+      session.setActionHandler(action as MediaSessionAction, handler) // a key of `handlers`
+    } catch {
+      // A browser throws for an action that it does not know; the others still work.
+    }
+  }
+}
+
+function describeEpisode({ title, guests, show, topics = [] }: PlayableEpisode): MediaMetadata {
+  const artwork = show?.imageUrl ? [{ src: show.imageUrl }] : []
+  const metadata: MediaMetadataInit & { chapterInfo: unknown } = {
+    title,
+    artist: guests.join(', ') || (show?.author ?? ''),
+    album: show?.title ?? '',
+    artwork,
+    chapterInfo: topics.map(({ title, startSeconds }) => ({
+      title,
+      startTime: startSeconds,
+      artwork,
+    })),
+  }
+  return new MediaMetadata(metadata)
+}
+
+function playbackStateOf({ phase }: PlaybackState): MediaSessionPlaybackState {
+  switch (phase.status) {
+    case 'empty':
+      return 'none'
+    case 'playing':
+    case 'loading':
+      return 'playing'
+    case 'paused':
+    case 'blocked':
+    case 'ended':
+    case 'failed':
+      return 'paused'
+    default:
+      return phase satisfies never
+  }
+}
+
+/** The position must lie within the duration, or the browser throws. */
+function tellPosition(session: MediaSession, state: PlaybackState) {
+  const { durationSeconds, positionSeconds, rate } = state
+  if (durationSeconds === null) return
+  session.setPositionState?.({
+    duration: durationSeconds,
+    playbackRate: rate,
+    position: Math.min(positionSeconds, durationSeconds),
+  })
+}

@@ -1,0 +1,73 @@
+import type { Playback } from '../playback/playback.ts'
+
+/** What a listener finds again on the next visit; the page's own storage, no cookie. */
+interface Memory {
+  readonly rate: number
+  readonly volume: number
+  readonly muted: boolean
+  /** Seconds, by audio URL, the latest last. */
+  readonly positions: Readonly<Record<string, number>>
+}
+
+const KEY = 'cuepoint'
+
+/** So many episodes that were begun are remembered. */
+const EPISODES = 200
+
+/** Less than this into an episode nothing is lost by beginning anew. */
+const WORTH_RESUMING_SECONDS = 15
+
+/** How much of the sound may be forgotten when a page vanishes without a word. */
+const SAVE_EVERY_SECONDS = 5
+
+/** Where a listener stopped in an episode the last time; undefined where there is nothing to resume. */
+export function rememberedSeconds(audioUrl: string): number | undefined {
+  const seconds = readMemory().positions[audioUrl]
+  return seconds !== undefined && seconds > WORTH_RESUMING_SECONDS ? seconds : undefined
+}
+
+/** Begins with the speed and the volume of the last visit, and keeps what changes. */
+export function keepInMemory(playback: Playback): void {
+  const { audio } = playback
+  const { rate, volume, muted } = readMemory()
+  audio.defaultPlaybackRate = audio.playbackRate = rate
+  audio.volume = volume
+  audio.muted = muted
+
+  let saved = playback.state
+  playback.follow((state) => {
+    const { episode, phase, positionSeconds, rate, volume, muted } = state
+    const sameSound = rate === saved.rate && volume === saved.volume && muted === saved.muted
+    const moved = Math.abs(positionSeconds - saved.positionSeconds) >= SAVE_EVERY_SECONDS
+    if (sameSound && !moved && phase.status === saved.phase.status) return
+    saved = state
+    const positions = { ...readMemory().positions }
+    if (episode !== null) {
+      // Deleted first, to become the latest.
+      delete positions[episode.audioUrl]
+      if (phase.status !== 'ended') positions[episode.audioUrl] = Math.floor(positionSeconds)
+    }
+    const latest = Object.fromEntries(Object.entries(positions).slice(-EPISODES))
+    writeMemory({ rate, volume, muted, positions: latest })
+  })
+}
+
+const NOTHING: Memory = { rate: 1, volume: 1, muted: false, positions: {} }
+
+/** Storage throws where a page may not use it, in a third-party frame say: then nothing is kept. */
+function readMemory(): Memory {
+  try {
+    const kept: unknown = JSON.parse(localStorage.getItem(KEY) ?? '{}')
+    return { ...NOTHING, ...(kept as Partial<Memory>) } // written by nobody but `writeMemory`
+  } catch {
+    return NOTHING
+  }
+}
+
+function writeMemory(memory: Memory): void {
+  try {
+    localStorage.setItem(KEY, JSON.stringify(memory))
+  } catch {
+    // Nothing is kept, and nothing else depends on it.
+  }
+}

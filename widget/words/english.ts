@@ -1,0 +1,87 @@
+import { partsOfTime } from './parts-of-time.ts'
+import type { PlayerWords, SearchWords } from './words.ts'
+
+const count = (number: number, one: string) => `${number} ${one}${number === 1 ? '' : 's'}`
+
+/** What the search says in English. */
+export const englishSearch: SearchWords = {
+  widget: 'Podcast search and player',
+  searchLabel: 'Search the podcast by topic',
+  searchPlaceholder: 'Search topics, guests, tools …',
+  clearSearch: 'Clear the search',
+  hitList: 'Moments found',
+  searching: 'Searching …',
+  hitCount: (total, shown) =>
+    `${count(total, 'moment')} found${total > shown ? `, the best ${shown} shown` : ''}`,
+  noHits: (query) => `Nothing found for “${query}”.`,
+  noHitsAdvice: 'Try fewer words, or another word for the same thing.',
+  showingResultsFor: (corrected) => `Showing results for “${corrected}”.`,
+  searchInstead: (query) => `Search for “${query}” instead`,
+  tryAgain: 'Try again',
+  unreachable: 'The search could not be reached. Check the connection, then try again.',
+  slow: 'The search takes too long to answer. Try again in a moment.',
+  unwell: 'The search is out of order. Try again in a moment.',
+  nonsense: 'The search gave an answer that makes no sense. Try again in a moment.',
+  refused: (detail) => `The search did not accept this: ${detail}`,
+  wholeEpisode: 'Whole episode',
+  episodeNumber: (number) => `Episode ${number}`,
+  openingEpisode: 'Opening the episode …',
+  playerMissing: 'The player could not be loaded.',
+}
+
+/** What the player says in English. */
+export const englishPlayer: PlayerWords = {
+  player: 'Player',
+  play: 'Play',
+  pause: 'Pause',
+  back: 'Back 15 seconds',
+  forward: 'Forward 30 seconds',
+  previousTopic: 'Previous topic',
+  nextTopic: 'Next topic',
+  speed: 'Speed',
+  mute: 'Mute',
+  unmute: 'Unmute',
+  volume: 'Volume',
+  share: 'Share',
+  download: 'Download',
+  subscribe: 'Subscribe',
+  shortcuts: 'Keyboard shortcuts',
+  close: 'Close',
+  seekBar: 'Position in the episode',
+  topics: 'Topics',
+  resumeAt: (timestamp) => `Resume at ${timestamp}`,
+  loadingAudio: 'Loading the audio …',
+  pressPlay: 'The browser waits for you: press play.',
+  audioMissing: 'The audio could not be opened. It may be missing, or the connection is down.',
+  audioLost: 'The connection to the audio was lost. It goes on from here once it is back.',
+  audioDamaged: 'The audio file is damaged here.',
+  audioTooShort: (wanted) => `The audio ends before ${wanted}.`,
+  audioCannotSeek: (wanted) => `This audio’s host cannot jump to ${wanted}: it plays as it comes.`,
+  openAudio: 'Open the MP3',
+  linkFrom: 'Start at',
+  thisMoment: 'this moment',
+  link: 'Link',
+  copy: 'Copy',
+  copied: 'Copied',
+  copyByHand: 'Copy the marked link',
+  shareElsewhere: 'Share …',
+  keys: [
+    ['Space, K', 'Play or pause'],
+    ['J, L', 'Back 15, forward 30 seconds'],
+    ['←, →', 'Back, forward 5 seconds'],
+    ['↑, ↓', 'Louder, quieter'],
+    ['0 – 9', 'To the start … to 90 %'],
+    ['/', 'Search'],
+    ['?', 'This list'],
+  ],
+  spokenTime: (seconds) => {
+    const [h, m, s] = partsOfTime(seconds)
+    return [
+      h > 0 && count(h, 'hour'),
+      m > 0 && count(m, 'minute'),
+      (s > 0 || seconds < 1) && count(s, 'second'),
+    ]
+      .filter(Boolean)
+      .join(' ')
+  },
+}

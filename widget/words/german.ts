@@ -1,0 +1,92 @@
+import { partsOfTime } from './parts-of-time.ts'
+import type { Words } from './words.ts'
+
+const count = (number: number, one: string, many: string) =>
+  `${number} ${number === 1 ? one : many}`
+
+/** The widget's words in German. */
+export const german: Words = {
+  search: {
+    widget: 'Podcast-Suche und -Player',
+    searchLabel: 'Den Podcast nach Themen durchsuchen',
+    searchPlaceholder: 'Themen, Gäste, Werkzeuge suchen …',
+    clearSearch: 'Suche leeren',
+    hitList: 'Gefundene Stellen',
+    searching: 'Suche läuft …',
+    hitCount: (total, shown) =>
+      `${count(total, 'Stelle', 'Stellen')} gefunden${total > shown ? `, die ${shown} besten gezeigt` : ''}`,
+    noHits: (query) => `Nichts gefunden zu „${query}“.`,
+    noHitsAdvice: 'Versuche es mit weniger oder mit anderen Wörtern.',
+    showingResultsFor: (corrected) => `Ergebnisse für „${corrected}“.`,
+    searchInstead: (query) => `Stattdessen nach „${query}“ suchen`,
+    tryAgain: 'Noch einmal versuchen',
+    unreachable:
+      'Die Suche ist nicht erreichbar. Prüfe die Verbindung und versuche es noch einmal.',
+    slow: 'Die Suche braucht zu lange. Versuche es gleich noch einmal.',
+    unwell: 'Die Suche ist gestört. Versuche es gleich noch einmal.',
+    nonsense: 'Die Suche hat Unverständliches geantwortet. Versuche es gleich noch einmal.',
+    refused: (detail) => `Die Suche hat das nicht angenommen: ${detail}`,
+    wholeEpisode: 'Ganze Folge',
+    episodeNumber: (number) => `Folge ${number}`,
+    openingEpisode: 'Die Folge wird geöffnet …',
+    playerMissing: 'Der Player konnte nicht geladen werden.',
+  },
+  player: {
+    player: 'Player',
+    play: 'Abspielen',
+    pause: 'Pause',
+    back: '15 Sekunden zurück',
+    forward: '30 Sekunden vor',
+    previousTopic: 'Voriges Thema',
+    nextTopic: 'Nächstes Thema',
+    speed: 'Geschwindigkeit',
+    mute: 'Ton aus',
+    unmute: 'Ton an',
+    volume: 'Lautstärke',
+    share: 'Teilen',
+    download: 'Herunterladen',
+    subscribe: 'Abonnieren',
+    shortcuts: 'Tastenkürzel',
+    close: 'Schließen',
+    seekBar: 'Stelle in der Folge',
+    topics: 'Themen',
+    resumeAt: (timestamp) => `Weiter bei ${timestamp}`,
+    loadingAudio: 'Der Ton wird geladen …',
+    pressPlay: 'Der Browser wartet auf dich: drücke auf Abspielen.',
+    audioMissing:
+      'Der Ton lässt sich nicht öffnen. Er fehlt, oder die Verbindung ist unterbrochen.',
+    audioLost:
+      'Die Verbindung zum Ton ist abgerissen. Es geht hier weiter, sobald sie wieder da ist.',
+    audioDamaged: 'Die Tondatei ist hier beschädigt.',
+    audioTooShort: (wanted) => `Der Ton endet vor ${wanted}.`,
+    audioCannotSeek: (wanted) =>
+      `Dieser Server kann nicht zu ${wanted} springen: es spielt, wie es kommt.`,
+    openAudio: 'Die MP3 öffnen',
+    linkFrom: 'Beginnt bei',
+    thisMoment: 'diesem Moment',
+    link: 'Link',
+    copy: 'Kopieren',
+    copied: 'Kopiert',
+    copyByHand: 'Kopiere den markierten Link',
+    shareElsewhere: 'Teilen …',
+    keys: [
+      ['Leertaste, K', 'Abspielen oder Pause'],
+      ['J, L', '15 Sekunden zurück, 30 vor'],
+      ['←, →', '5 Sekunden zurück, vor'],
+      ['↑, ↓', 'Lauter, leiser'],
+      ['0 – 9', 'Zum Anfang … zu 90 %'],
+      ['/', 'Suchen'],
+      ['?', 'Diese Liste'],
+    ],
+    spokenTime: (seconds) => {
+      const [h, m, s] = partsOfTime(seconds)
+      return [
+        h > 0 && count(h, 'Stunde', 'Stunden'),
+        m > 0 && count(m, 'Minute', 'Minuten'),
+        (s > 0 || seconds < 1) && count(s, 'Sekunde', 'Sekunden'),
+      ]
+        .filter(Boolean)
+        .join(' ')
+    },
+  },
+}
