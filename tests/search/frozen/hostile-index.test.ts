@@ -1,0 +1,108 @@
+import fc from 'fast-check'
+import MiniSearch from 'minisearch'
+import { describe, expect, test } from 'vitest'
+import { createByteWriter } from '../../../search/frozen/byte-writer.ts'
+import { freezeIndex, loadFrozenIndex } from '../../../search/frozen/frozen-index.ts'
+import { openIndex, sealIndex } from '../../../search/frozen/index-envelope.ts'
+import { createFrozenSearch } from '../../../search/frozen/search-frozen.ts'
+
+/** The sections of a sound index, for a forger to work on: the checksum is set right afterwards. */
+function soundSections(): readonly Uint8Array[] {
+  const miniSearch = new MiniSearch({ fields: ['title', 'topic'] })
+  miniSearch.addAll([
+    { id: 0, title: 'podia', topic: 'redis caching and sidekiq jobs, redis again' },
+    { id: 1, title: 'go courses', topic: 'go in docker containers behind nginx' },
+    { id: 2, title: 'unikernels', topic: 'go unikernels without docker' },
+  ])
+  return openIndex(freezeIndex(miniSearch, 'test'), 'test')
+}
+
+/** Changes to a file's bytes: where, as a share of its length, and to what. */
+const changes = fc.array(
+  fc.tuple(
+    fc.double({ min: 0, max: 1, maxExcluded: true, noNaN: true }),
+    fc.oneof(fc.constantFrom(0, 1, 0x7f, 0x80, 0xff), fc.nat(255)),
+  ),
+  { minLength: 1, maxLength: 6 },
+)
+
+const REFUSAL = /^Error: search index: expected .+, received .+ - build the index again/
+
+/** Loads and searches a file, and tells what it did beyond refusing it or staying within bounds. */
+function tellBrokenBounds(file: Uint8Array): string[] {
+  const broken: string[] = []
+  try {
+    const index = loadFrozenIndex(file, 'test')
+    const { lexicon, collection } = index
+    const arrays = [lexicon, ...collection.fields].flatMap((part) =>
+      Object.values(part).filter((value) => ArrayBuffer.isView(value)),
+    )
+    const own = new Set(arrays.map(({ buffer }) => buffer).filter((own) => own !== file.buffer))
+    const ownBytes = [...own].reduce((sum, { byteLength }) => sum + byteLength, 0)
+    if (ownBytes > 8 * file.length) broken.push(`${ownBytes} bytes for ${file.length}`)
+    if (collection.documentCount > file.length) broken.push(`${collection.documentCount} documents`)
+
+    const search = createFrozenSearch(index)
+    for (const term of ['redis', 'go', 'x', '\u{ffff}']) {
+      for (const { document } of search([term, 'docker'], { prefix: true, fuzzy: 2 }).hits) {
+        if (document >= collection.documentCount) broken.push(`document ${document}`)
+      }
+    }
+  } catch (error) {
+    if (!REFUSAL.test(String(error))) broken.push(String(error))
+  }
+  return broken
+}
+
+describe('a forged index file', () => {
+  test('with bytes changed and its checksum set right is refused, or stays within its bounds', () => {
+    const sections = soundSections()
+    fc.assert(
+      fc.property(changes, fc.nat(sections.length - 1), (changes, section) => {
+        const forged = sections.map((bytes) => bytes.slice())
+        for (const [share, byte] of changes) {
+          const bytes = forged[section] ?? new Uint8Array()
+          bytes[Math.floor(share * bytes.length)] = byte
+        }
+        expect(tellBrokenBounds(sealIndex('test', forged))).toEqual([])
+      }),
+      { numRuns: 3000 },
+    )
+  })
+
+  test('with any sections at all is refused, or stays within its bounds', () => {
+    const bytes = fc.uint8Array({ maxLength: 60, max: 12 })
+    fc.assert(
+      fc.property(fc.array(bytes, { maxLength: 3 }), (sections) => {
+        expect(tellBrokenBounds(sealIndex('test', sections))).toEqual([])
+      }),
+      { numRuns: 3000 },
+    )
+  })
+
+  test('with any body at all is refused', () => {
+    fc.assert(
+      fc.property(fc.uint8Array(), (body) => {
+        const file = sealIndex('', [body])
+        expect(() => loadFrozenIndex(file, 'test')).toThrow('search index: expected "test"')
+      }),
+    )
+  })
+
+  test('with a document beyond the last is refused', () => {
+    const [lexicon = new Uint8Array()] = soundSections()
+    const words = lexicon[0] ?? 0
+    const writer = createByteWriter()
+    for (const count of [1, 1]) writer.vbyte(count)
+    writer.text('topic')
+    writer.float64(1)
+    writer.vbyte(1)
+    for (let word = 0; word < words; word += 1) writer.vbyte(word === 0 ? 1 : 0)
+    writer.vbyte(2)
+    expect(() => loadFrozenIndex(sealIndex('test', [lexicon, writer.written()]), 'test')).toThrow(
+      new Error(
+        'search index: expected documents ascending to 0, received 1 - build the index again with npm run build',
+      ),
+    )
+  })
+})

@@ -1,0 +1,87 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { ByteReader } from '../../../search/frozen/byte-reader.ts'
+import { createByteWriter } from '../../../search/frozen/byte-writer.ts'
+import {
+  findWord,
+  placeOf,
+  rangeOf,
+  readLexicon,
+  wordAt,
+  writeLexicon,
+} from '../../../search/frozen/lexicon.ts'
+import { sortedWords } from './sorted-words.ts'
+
+const freeze = (words: readonly string[]) => {
+  const writer = createByteWriter()
+  writeLexicon(writer, words)
+  return readLexicon(new ByteReader(writer.written()))
+}
+
+describe('a lexicon', () => {
+  test('has every word at its ordinal, and finds it there', () => {
+    fc.assert(
+      fc.property(sortedWords, (words) => {
+        const lexicon = freeze(words)
+        const ordinals = [...words.keys()]
+        expect(ordinals.map((i) => wordAt(lexicon, i))).toEqual(words)
+        expect(words.map((word) => findWord(lexicon, word))).toEqual(ordinals)
+        expect([...lexicon.lengths]).toEqual(words.map((word) => word.length))
+      }),
+    )
+  })
+
+  test('tells where a word would stand that it does not have', () => {
+    fc.assert(
+      fc.property(sortedWords, fc.string({ unit: 'binary', maxLength: 4 }), (words, text) => {
+        const lexicon = freeze(words)
+        const place = words.filter((word) => word < text).length
+        expect(placeOf(lexicon, text)).toBe(place)
+        expect(findWord(lexicon, text)).toBe(words[place] === text ? place : undefined)
+      }),
+    )
+  })
+
+  test('gives the range of a prefix', () => {
+    fc.assert(
+      fc.property(sortedWords, fc.nat(), fc.nat(6), (words, pick, length) => {
+        const prefix = (words[pick % words.length] ?? '').slice(0, length)
+        const [first, end] = rangeOf(freeze(words), prefix)
+        expect(words.slice(first, end)).toEqual(words.filter((word) => word.startsWith(prefix)))
+      }),
+    )
+  })
+
+  test('keeps words apart that only their last code unit tells apart, to the highest', () => {
+    const words = [
+      'a',
+      'a\u{ffff}',
+      'a\u{ffff}\u{ffff}',
+      '\u{d800}',
+      '\u{d83c}\u{df99}',
+      '\u{ffff}',
+    ]
+    const lexicon = freeze(words)
+    expect(words.map((word) => findWord(lexicon, word))).toEqual([0, 1, 2, 3, 4, 5])
+    expect(rangeOf(lexicon, 'a')).toEqual([0, 3])
+  })
+
+  test('does not take a word that its lengths cannot count', () => {
+    expect(() => freeze(['x'.repeat(65_536)])).toThrow(
+      new Error(
+        `search index: expected words of at most 65535 characters, received one of 65536 that begins with "${'x'.repeat(40)}" - let the tokenizer cut it`,
+      ),
+    )
+  })
+
+  test.for([
+    ['the first word shares letters', [1, 1, 1, 0x61], '1 of 1 letters shared'],
+    ['a word shares more than there was', [2, 0, 2, 1, 1, 0x61, 0x62], '2 of 3 letters shared'],
+  ] as const)('is refused where %s', ([, bytes, received]) => {
+    expect(() => readLexicon(new ByteReader(Uint8Array.from(bytes)))).toThrow(
+      new Error(
+        `search index: expected a word that begins as the one before it, received ${received} - build the index again with npm run build`,
+      ),
+    )
+  })
+})

@@ -1,0 +1,164 @@
+import fc from 'fast-check'
+import MiniSearch, { type SearchOptions } from 'minisearch'
+import { describe, expect, test } from 'vitest'
+import { freezeIndex, loadFrozenIndex } from '../../../search/frozen/frozen-index.ts'
+import {
+  createFrozenSearch,
+  type FrozenSearchOptions,
+} from '../../../search/frozen/search-frozen.ts'
+
+const FIELDS = ['title', 'guests', 'topic'] as const
+
+/** Text is words with a space between; a document may lack a field. */
+const WORDS_APART = {
+  fields: [...FIELDS],
+  tokenize: (text: string) => text.split(' ').filter((word) => word !== ''),
+  processTerm: (term: string) => term,
+}
+
+const word = fc.oneof(
+  fc.constantFrom('go', 'golang', 'docker', 'dockers', 'doc', 'redis', 'rails', 'rail', 'sidekiq'),
+  fc.string({ unit: fc.constantFrom('a', 'b', 'é'), minLength: 1, maxLength: 5 }),
+)
+const text = fc.array(word, { maxLength: 8 }).map((words) => words.join(' '))
+const document = fc.record({ title: text, guests: text, topic: text }, { requiredKeys: [] })
+const documents = fc
+  .array(document, { minLength: 1, maxLength: 30 })
+  .map((all) => all.map((fields, id) => ({ id, ...fields })))
+
+const perTerm = <Value>(values: fc.Arbitrary<Value>) =>
+  fc.oneof(
+    values,
+    fc
+      .array(values, { minLength: 1, maxLength: 3 })
+      .map((choices) => (_term: string, i: number) => choices[i % choices.length] as Value),
+  )
+const weight = fc.double({ min: 0.125, max: 3, noNaN: true })
+const options: fc.Arbitrary<FrozenSearchOptions> = fc.record(
+  {
+    fields: fc.subarray([...FIELDS], { minLength: 1 }),
+    boost: fc.dictionary(fc.constantFrom(...FIELDS), fc.oneof(weight, fc.constant(0))),
+    prefix: perTerm(fc.boolean()),
+    fuzzy: perTerm(fc.oneof(fc.boolean(), fc.constantFrom(0, 0.2, 0.5, 0.9, 1, 2, 3))),
+    maxFuzzy: fc.integer({ min: 0, max: 4 }),
+    weights: fc.record({ prefix: weight, fuzzy: weight }, { requiredKeys: [] }),
+    boostTerm: fc
+      .array(weight, { minLength: 1, maxLength: 3 })
+      .map((boosts) => (_term: string, i: number) => boosts[i % boosts.length] ?? 1),
+    combineWith: fc.constantFrom('AND', 'OR', 'AND_NOT'),
+    bm25: fc.record({ k: weight, b: fc.double({ min: 0, max: 1, noNaN: true }), d: weight }),
+  },
+  { requiredKeys: [] },
+)
+
+function buildBoth(all: readonly { readonly id: number }[]) {
+  const miniSearch = new MiniSearch(WORDS_APART)
+  miniSearch.addAll(all)
+  const frozen = loadFrozenIndex(freezeIndex(miniSearch, 'test'), 'test')
+  return { miniSearch, search: createFrozenSearch(frozen) }
+}
+
+function askMiniSearch(miniSearch: MiniSearch, terms: string[], options: FrozenSearchOptions) {
+  // MiniSearch's type takes no read-only lists, and no optional key that is declared to be absent.
+  return miniSearch.search(terms.join(' '), options as SearchOptions)
+}
+
+/** Six decimals: sums are taken in another order, so the last digits may differ. */
+const rounded = (score: number) => Math.round(score * 1e6) / 1e6
+
+describe('the frozen index', () => {
+  test('finds what MiniSearch finds, with the same scores, in the same order', () => {
+    fc.assert(
+      fc.property(
+        documents,
+        fc.array(fc.tuple(fc.array(word, { maxLength: 5 }), options), { minLength: 3 }),
+        (all, queries) => {
+          const { miniSearch, search } = buildBoth(all)
+          for (const [terms, options] of queries) {
+            const expected = askMiniSearch(miniSearch, terms, options)
+            const { total, hits } = search(terms, { ...options, limit: all.length })
+            const scores = new Map(hits.map(({ document, score }) => [document, score]))
+            expect(total).toBe(expected.length)
+            for (const { id, score } of expected) expect(scores.get(id)).toBeCloseTo(score, 6)
+            // The order of scores is MiniSearch's; among equal ones ours is that of the documents.
+            hits.forEach(({ score }, i) => expect(score).toBeCloseTo(expected[i]?.score ?? 0, 6))
+          }
+        },
+      ),
+      { numRuns: 300 },
+    )
+  })
+
+  test('gives the first few of all that it finds', () => {
+    fc.assert(
+      fc.property(documents, word, fc.integer({ min: 1, max: 5 }), (all, term, limit) => {
+        const { search } = buildBoth(all)
+        const options: FrozenSearchOptions = { prefix: true, fuzzy: 1 }
+        const whole = search([term], { ...options, limit: all.length })
+        expect(search([term], { ...options, limit })).toEqual({
+          total: whole.total,
+          hits: whole.hits.slice(0, limit),
+        })
+      }),
+    )
+  })
+
+  test('leaves nothing of one query behind for the next', () => {
+    fc.assert(
+      fc.property(documents, fc.array(word), options, (all, terms, options) => {
+        const { search } = buildBoth(all)
+        const before = search(terms, options)
+        search(['go', 'docker'], { combineWith: 'AND_NOT', prefix: true, fuzzy: 2 })
+        expect(search(terms, options)).toEqual(before)
+      }),
+    )
+  })
+
+  test('is the same to the byte for the same documents', () => {
+    fc.assert(
+      fc.property(documents, (all) => {
+        const [first, second] = [new MiniSearch(WORDS_APART), new MiniSearch(WORDS_APART)]
+        first.addAll(all)
+        second.addAll(all)
+        expect(freezeIndex(first, 'test')).toEqual(freezeIndex(second, 'test'))
+      }),
+    )
+  })
+
+  test('counts edits and lengths in UTF-16 code units, as MiniSearch does', () => {
+    const { miniSearch, search } = buildBoth([{ id: 0, topic: '🎙️ 語学 naïve' } as { id: number }])
+    for (const term of ['🎙', '語', 'naive', '語学']) {
+      const options = { prefix: true, fuzzy: 2 }
+      const hits = search([term], options).hits
+      expect(hits.map(({ score }) => rounded(score))).toEqual(
+        askMiniSearch(miniSearch, [term], options).map(({ score }) => rounded(score)),
+      )
+      expect(hits).toHaveLength(1)
+    }
+  })
+
+  test('is not made of an index from which documents were taken', () => {
+    const miniSearch = new MiniSearch(WORDS_APART)
+    miniSearch.addAll([
+      { id: 0, topic: 'go' },
+      { id: 1, topic: 'rails' },
+    ])
+    miniSearch.discard(0)
+    expect(() => freezeIndex(miniSearch, 'test')).toThrow(
+      new Error(
+        'search index: expected documents that were only ever added, received 1 of 2 taken out again - build a new MiniSearch',
+      ),
+    )
+  })
+
+  test('is not made of a field whose length cannot be told in 16 bits', () => {
+    const miniSearch = new MiniSearch(WORDS_APART)
+    const topic = Array.from({ length: 65_536 }, (_, i) => i.toString(36)).join(' ')
+    miniSearch.add({ id: 0, topic })
+    expect(() => freezeIndex(miniSearch, 'test')).toThrow(
+      new Error(
+        'search index: expected at most 65535 distinct words in a field, received 65536 in "topic" of document 0 - split the document',
+      ),
+    )
+  })
+})
