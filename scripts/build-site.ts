@@ -48,7 +48,9 @@ export async function buildSite(options: BuildOptions): Promise<BuildReport> {
   const { onStage = () => {} } = options
 
   onStage('reading content')
-  const { catalogue: content, faults } = await readContent(contentDirectory)
+  const { catalogue: content, faults } = await readContent(contentDirectory, (read, all) =>
+    onStage(`reading content: ${read} of ${all} episodes`),
+  )
   if (faults.some(({ severity }) => strict || severity === 'error')) return { faults, built: null }
   const catalogue = audioUrl === undefined ? content : playFrom(audioUrl, content)
 

@@ -11,6 +11,6 @@ const engine = createSearch(index)
 export default createApp({
   buildId: buildId.trim(),
   counts: index.counts,
-  episodes: index.episodes.map(({ summary }) => summary),
+  episodes: index.episodes,
   search: (query) => engine.search(query),
 })

@@ -25,8 +25,13 @@ const FILES_AT_A_TIME = 32
 /**
  * Reads a content directory: `podcast.yml` and one Markdown file an episode. Every fault of every file
  * is found in one run, and none of them throws.
+ *
+ * @param onProgress is told how many of how many files have been read, every few files
  */
-export async function readContent(directory: string): Promise<Content> {
+export async function readContent(
+  directory: string,
+  onProgress: (readFiles: number, allFiles: number) => void = () => {},
+): Promise<Content> {
   const faults: Fault[] = []
   const files = await findFiles(directory, logFaults(directory, faults))
   if (files === undefined) return { catalogue: { show: UNREADABLE_SHOW.show, episodes: [] }, faults }
@@ -39,6 +44,7 @@ export async function readContent(directory: string): Promise<Content> {
       some.map((file) => readEpisode(join(directory, file), settings, faults)),
     )
     read.push(...episodes.filter((episode) => episode !== undefined))
+    onProgress(start + some.length, files.length)
   }
   tellDuplicates(read, faults)
   if (read.length === 0 && !faults.some(({ severity }) => severity === 'error')) {

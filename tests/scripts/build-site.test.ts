@@ -72,6 +72,19 @@ test('strict, a warning stops the build; else the build goes on with it', async 
   expect(built?.counts).toMatchObject({ episodes: 2, topics: 49 })
 })
 
+test('it tells what it is doing, episode by episode', async () => {
+  const stages: string[] = []
+  const onStage = (stage: string) => void stages.push(stage)
+  await buildSite({ contentDirectory: CONTENT, outDirectory: inside('dist'), onStage })
+  expect(stages).toStrictEqual([
+    'reading content',
+    'reading content: 2 of 2 episodes',
+    'building the index',
+    'building the widget',
+    'writing files',
+  ])
+})
+
 test('every episode plays from elsewhere where that is asked for', async () => {
   const audioUrl = 'http://localhost:9/audio/{number}.mp3'
   await buildSite({ contentDirectory: CONTENT, outDirectory: inside('dist'), audioUrl })
