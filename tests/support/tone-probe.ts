@@ -2,12 +2,18 @@ import type { Page } from 'playwright-core'
 import { toneHz } from '../../scripts/audio/tone.ts'
 
 declare global {
-  /** What the probe leaves in the page: the pitch every 20 ms, null where there is no clear one. */
+  /** What the probe leaves in the page: the loudest pitch every 20 ms, null where all is silent. */
   var heardHz: (number | null)[]
 }
 
-/** How many times in a row a pitch is read before it counts as what sounds now: for 0.3 s. */
-const STEADY_READINGS = 15
+/** How many readings in a row make out what sounds now: 0.3 s. */
+const SOUNDING_READINGS = 15
+
+/**
+ * How many readings in a row a tone needs to count as heard. Each reading covers 93 ms, so even a
+ * short tone is in that many; where a tone sets in, one or two readings may be beside it.
+ */
+const HEARD_READINGS = 4
 
 /**
  * Listens in on everything that a page plays, also by audio elements that are in no document or in a
@@ -28,15 +34,12 @@ export async function probeTones(page: Page): Promise<void> {
       const analyser = new AnalyserNode(context, { fftSize: 4096, smoothingTimeConstant: 0 })
       context.createMediaElementSource(this).connect(analyser).connect(context.destination)
       const levels = new Float32Array(analyser.frequencyBinCount)
-      let last = -1
       setInterval(() => {
         analyser.getFloatFrequencyData(levels)
         const loudest = levels.indexOf(Math.max(...levels))
         const isSound = (levels[loudest] ?? 0) > -60
-        // Twice the same: a tone, and no passing from one to the next.
         const hz = (loudest * context.sampleRate) / analyser.fftSize
-        globalThis.heardHz.push(isSound && loudest === last ? hz : null)
-        last = loudest
+        globalThis.heardHz.push(isSound ? hz : null)
       }, 20)
       return play.call(this)
     }
@@ -45,17 +48,30 @@ export async function probeTones(page: Page): Promise<void> {
 
 /** The topic whose tone sounds now, from 0; -1 before the first one, null where nothing steady does. */
 export async function soundingTopic(page: Page): Promise<number | null> {
-  const readings = await page.evaluate((count) => globalThis.heardHz.slice(-count), STEADY_READINGS)
-  const topics = new Set(readings.map((hz) => (hz === null ? null : nearestTopic(hz))))
-  const [topic = null] = topics
-  return topics.size === 1 && readings.length === STEADY_READINGS ? topic : null
+  const last = (await readRuns(page)).at(-1)
+  return last !== undefined && last.readings >= SOUNDING_READINGS ? last.topic : null
 }
 
 /** The topics whose tones were heard since the page was opened, in order, for however short a while. */
 export async function heardTopics(page: Page): Promise<number[]> {
-  const readings = await page.evaluate(() => globalThis.heardHz)
-  const topics = readings.filter((hz) => hz !== null).map(nearestTopic)
+  const runs = await readRuns(page)
+  const topics = runs
+    .filter(({ readings }) => readings >= HEARD_READINGS)
+    .map(({ topic }) => topic)
+    .filter((topic) => topic !== null)
   return topics.filter((topic, index) => topic !== topics[index - 1])
+}
+
+/** What was read in a row, and how often; topic null where all is silent. */
+async function readRuns(page: Page): Promise<{ topic: number | null; readings: number }[]> {
+  const runs: { topic: number | null; readings: number }[] = []
+  for (const hz of await page.evaluate(() => globalThis.heardHz)) {
+    const topic = hz === null ? null : nearestTopic(hz)
+    const last = runs.at(-1)
+    if (last?.topic === topic) last.readings++
+    else runs.push({ topic, readings: 1 })
+  }
+  return runs
 }
 
 function nearestTopic(hz: number): number {
