@@ -3,10 +3,10 @@
  * again when the content changes. Needs no account and no network.
  */
 import { watch } from 'chokidar'
-import type { Catalogue } from '../catalogue/episode.ts'
 import { isReachable } from './audio/is-reachable.ts'
 import { startStandInAudio } from './audio/start-stand-in-audio.ts'
 import { buildSite } from './build-site.ts'
+import { readContent } from './content/read-content.ts'
 import { reportFaults } from './content/report-faults.ts'
 import { CONTENT_OPTIONS, CONTENT_USAGE, takeOptions } from './options.ts'
 import { formatBuildReport } from './report-build.ts'
@@ -29,18 +29,14 @@ if (!/^\d+$/.test(port) || Number(port) < 1 || Number(port) > 65_535) {
   process.exit(2)
 }
 
-let audioUrl: string | undefined
-let catalogue = await build()
-if (catalogue === undefined) process.exit(1)
-
+let { catalogue } = await readContent(values.content)
 const enclosure = catalogue.episodes.at(-1)?.audioUrl
-if (enclosure !== undefined && !(await isReachable(enclosure))) {
-  const host = new URL(enclosure).host
-  console.log(
-    `\n${host} cannot be reached from here: each topic plays a tone of its own instead.\n`,
-  )
-  audioUrl = await startStandInAudio(() => catalogue?.episodes ?? [])
-  await build()
+const hasAudio = enclosure === undefined || (await isReachable(enclosure))
+const audioUrl = hasAudio ? undefined : await startStandInAudio(() => catalogue.episodes)
+if (!(await build())) process.exit(1)
+if (enclosure !== undefined && !hasAudio) {
+  const { host } = new URL(enclosure)
+  console.log(`\n${host} cannot be reached from here: each topic plays a tone of its own instead.`)
 }
 
 startWrangler(['dev', '--port', port, '--show-interactive-dev-session=false']).on('exit', (code) =>
@@ -53,15 +49,16 @@ console.log(
 let settling: NodeJS.Timeout | undefined
 watch(values.content, { ignoreInitial: true }).on('all', () => {
   clearTimeout(settling)
-  settling = setTimeout(rebuild, SETTLE_MS)
+  settling = setTimeout(() => void rebuild(), SETTLE_MS)
 })
 
 async function rebuild() {
   console.log(`\n${values.content} changed`)
-  catalogue = (await build()) ?? catalogue
+  await build()
 }
 
-async function build(): Promise<Catalogue | undefined> {
+/** @returns whether the content may be served */
+async function build(): Promise<boolean> {
   const startedMs = performance.now()
   const { faults, built } = await buildSite({
     contentDirectory: values.content,
@@ -69,7 +66,8 @@ async function build(): Promise<Catalogue | undefined> {
     ...(audioUrl !== undefined && { audioUrl }),
   })
   reportFaults(faults, values.strict)
-  if (built === null) return undefined
+  if (built === null) return false
+  catalogue = built.catalogue
   console.log(formatBuildReport(built, (performance.now() - startedMs) / 1000))
-  return built.catalogue
+  return true
 }

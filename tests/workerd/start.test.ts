@@ -1,0 +1,80 @@
+import { spawn, type ChildProcess } from 'node:child_process'
+import { readFile, writeFile } from 'node:fs/promises'
+import path from 'node:path'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import type { EpisodeDetail } from '../../catalogue/episode.ts'
+import type { SearchAnswer } from '../../search/answer.ts'
+import { cloneProject, type ProjectClone } from '../support/clone-project.ts'
+import { findFreePort } from '../support/find-free-port.ts'
+
+const PODIA = '2021-04-05-77-podia-has-everything-you-need-to-sell-online-courses.md'
+const PATIENCE = { timeout: 60_000, interval: 200 }
+
+let clone: ProjectClone
+let origin: string
+let start: ChildProcess
+let output = ''
+
+beforeAll(async () => {
+  clone = await cloneProject()
+  const port = await findFreePort()
+  origin = `http://localhost:${port}`
+  start = spawn(process.execPath, ['scripts/start.ts'], {
+    cwd: clone.directory,
+    env: { ...process.env, PORT: String(port) },
+    stdio: ['ignore', 'pipe', 'pipe'],
+    detached: true,
+  })
+  start.stdout?.on('data', (text) => (output += text))
+  start.stderr?.on('data', (text) => (output += text))
+})
+
+afterAll(async () => {
+  // Detached, it leads a group of its own, so that Wrangler and workerd end with it.
+  if (start.pid !== undefined) process.kill(-start.pid)
+  await clone.remove()
+})
+
+async function firstHit(query: string) {
+  const response = await fetch(`${origin}/api/search?q=${query}`)
+  const { hits } = (await response.json()) as SearchAnswer
+  return hits[0]?.topic?.title
+}
+
+test('npm start serves Worker, widget and demo page, and says where', async () => {
+  await vi.waitFor(async () => expect((await fetch(origin)).status).toBe(200), PATIENCE)
+  expect(await (await fetch(origin)).text()).toMatch(/<cuepoint-player[ >]/)
+  expect((await fetch(`${origin}/cuepoint.js`)).status).toBe(200)
+  expect(await firstHit('knapsack')).toBe('Using Knapsack Pro to help speed up tests in CI')
+  expect(output).toContain(`${origin} serves the demo page`)
+}, 90_000)
+
+test('where the audio host is out of reach it says so, and serves audio of the right length', async () => {
+  const episode = (await (await fetch(`${origin}/episodes/77.json`)).json()) as EpisodeDetail
+  const { host } = new URL(episode.audioUrl)
+  if (host === 'runninginproduction.com') {
+    expect(output).not.toContain('cannot be reached')
+    return
+  }
+  expect(output).toContain('runninginproduction.com cannot be reached from here')
+  const audio = await fetch(episode.audioUrl, { headers: { Range: 'bytes=0-99' } })
+  expect([audio.status, audio.headers.get('Content-Type')]).toStrictEqual([206, 'audio/mpeg'])
+})
+
+test('it builds again when content changes, and keeps the last good build where that fails', async () => {
+  const episode = path.join(clone.directory, 'content', PODIA)
+  const text = await readFile(episode, 'utf8')
+  await writeFile(episode, text.replace('Using Knapsack Pro', 'Using Zebrafish Pro'))
+  await vi.waitFor(
+    async () =>
+      expect(await firstHit('zebrafish')).toBe('Using Zebrafish Pro to help speed up tests in CI'),
+    PATIENCE,
+  )
+
+  await writeFile(episode, text.replace('- 19:40 --', '- soon --'))
+  await vi.waitFor(
+    () => expect(output).toMatch(/77-podia.*received "soon -- Using Knapsack/),
+    PATIENCE,
+  )
+  expect(await firstHit('zebrafish')).toBe('Using Zebrafish Pro to help speed up tests in CI')
+}, 120_000)
