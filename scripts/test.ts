@@ -3,15 +3,23 @@
  * widget in a real Chromium, and the sizes. Every step runs, also after one that failed; the last
  * line is `N passed, N failed`. `npm test -- --only unit,browser` runs just these.
  */
-import { parseArgs } from 'node:util'
+import { takeOptions } from './options.ts'
 import { runStep } from './test/run-step.ts'
-import { chooseSteps } from './test/steps.ts'
+import { chooseSteps, STEP_NAMES } from './test/steps.ts'
 import { addTallies, formatTally, type Tally } from './test/tally.ts'
 
-const { values } = parseArgs({ options: { only: { type: 'string' } } })
-const tallies: Tally[] = []
+const { values } = takeOptions({
+  options: { only: { type: 'string' } },
+  usage: `npm test -- [--only STEP,STEP]\n\n  --only  run just these of ${STEP_NAMES.join(', ')}`,
+})
+const steps = chooseSteps(values.only)
+if (typeof steps === 'string') {
+  console.error(steps)
+  process.exit(2)
+}
 
-for (const step of chooseSteps(values.only)) {
+const tallies: Tally[] = []
+for (const step of steps) {
   if (process.stdout.isTTY) process.stdout.write(`...   ${step.name}\r`)
   const { tally, output, seconds } = await runStep(step)
   const failed = tally.failed > 0

@@ -1,10 +1,5 @@
 import { createHash } from 'node:crypto'
-import {
-  cyclesPerFrame,
-  INTRO_CYCLES_PER_FRAME,
-  SAMPLE_RATE_HZ,
-  SAMPLES_PER_FRAME,
-} from './tone.ts'
+import { cyclesPerFrame, SAMPLE_RATE_HZ, SAMPLES_PER_FRAME } from './tone.ts'
 import { createToneEncoder, FRAME_BYTES } from './tone-frame.ts'
 
 /** What stand-in audio is made for. */
@@ -55,16 +50,10 @@ export async function buildStandInAudio(options: StandInOptions): Promise<StandI
 
 async function buildStretches(toneStarts: readonly number[], sizeBytes: number) {
   const encoder = await createToneEncoder()
-  const tones = [
-    { startByte: 0, cycles: INTRO_CYCLES_PER_FRAME },
-    ...toneStarts.map((startSeconds, topicIndex) => ({
-      startByte: firstByte(startSeconds),
-      cycles: cyclesPerFrame(topicIndex),
-    })),
-  ]
-  return tones.map(({ startByte, cycles }, index): Stretch => {
-    const endByte = tones[index + 1]?.startByte ?? sizeBytes
-    return { startByte, endByte, frame: encoder.encodeTone(cycles) }
+  const starts = [0, ...toneStarts.map(firstByte)]
+  return starts.map((startByte, index): Stretch => {
+    const frame = encoder.encodeTone(cyclesPerFrame(index - 1))
+    return { startByte, endByte: starts[index + 1] ?? sizeBytes, frame }
   })
 }
 

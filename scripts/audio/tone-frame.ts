@@ -12,6 +12,9 @@ const AMPLITUDE = 0.1
 /** The encoder's output no longer changes from frame 11 on; a reserve is added. */
 const STEADY_FRAME = 14
 
+/** How many frames the encoder keeps back, and more. */
+const LAG_FRAMES = 8
+
 /** Header of 4 bytes, side information of 9 for one channel (ISO/IEC 13818-3, 2.4.1.7); no checksum. */
 const PREAMBLE_BYTES = 4 + 9
 
@@ -38,7 +41,7 @@ export async function createToneEncoder(): Promise<ToneEncoder> {
         outputSampleRate: SAMPLE_RATE_HZ,
       })
       const samples = Float32Array.from(
-        { length: SAMPLES_PER_FRAME * (STEADY_FRAME + 8) },
+        { length: SAMPLES_PER_FRAME * (STEADY_FRAME + LAG_FRAMES) },
         (_, index) => AMPLITUDE * Math.sin((2 * Math.PI * cycles * index) / SAMPLES_PER_FRAME),
       )
       return standAlone(encoder.encode([samples]), STEADY_FRAME)

@@ -10,32 +10,32 @@ export const SAMPLE_RATE_HZ = 16_000
 /** How many samples one MPEG-2 Layer III frame holds. */
 export const SAMPLES_PER_FRAME = 576
 
-/** How many cycles of a tone one frame holds, before the first topic. */
-export const INTRO_CYCLES_PER_FRAME = 9
+/** Before the first topic: below all of theirs. */
+const INTRO_CYCLES_PER_FRAME = 9
 
 const LOWEST_CYCLES_PER_FRAME = 12
 
 /** More than any episode of the real show has topics; after that the tones begin again. */
 const DISTINCT_TONES = 64
 
-/** Shares no factor with {@link DISTINCT_TONES}, so every tone is used once; neighbours are 305 Hz apart or more. */
+/** Shares no factor with {@link DISTINCT_TONES}, so all are used; neighbours are 305 Hz apart or more. */
 const STEP = 11
 
 /**
- * How many cycles of the topic's tone one frame holds.
+ * How many cycles of a topic's tone one frame holds.
  *
- * @param topicIndex 0 for the first topic of the episode
+ * @param topicIndex 0 for the first topic of the episode, -1 for what comes before it
  */
 export function cyclesPerFrame(topicIndex: number): number {
+  if (topicIndex < 0) return INTRO_CYCLES_PER_FRAME
   return LOWEST_CYCLES_PER_FRAME + ((topicIndex * STEP) % DISTINCT_TONES)
 }
 
 /**
- * The pitch that is heard while the topic is talked about, in Hz: 333 to 2083.
+ * The pitch that is heard while a topic is talked about, in Hz: 333 to 2083, and 250 before the first.
  *
  * @param topicIndex 0 for the first topic of the episode, -1 for what comes before it
  */
 export function toneHz(topicIndex: number): number {
-  const cycles = topicIndex < 0 ? INTRO_CYCLES_PER_FRAME : cyclesPerFrame(topicIndex)
-  return (cycles * SAMPLE_RATE_HZ) / SAMPLES_PER_FRAME
+  return (cyclesPerFrame(topicIndex) * SAMPLE_RATE_HZ) / SAMPLES_PER_FRAME
 }
