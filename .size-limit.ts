@@ -2,13 +2,18 @@ import { readFileSync } from 'node:fs'
 import type { SizeLimitConfig } from 'size-limit'
 import type { EpisodeDetail, EpisodeList } from './catalogue/episode.ts'
 
-/** What the index of a show takes, compressed: so much for its words, and so much for each topic. */
-const INDEX_BYTES = { base: 8000, perTopic: 100 }
+/** What the index of a show may take: so much for its words, and so much for each topic. */
+const INDEX_BYTES = { base: 8000, perTopic: 120 }
+
+/** What the Worker's own code and its libraries may take. */
+const WORKER_CODE_BYTES = 32_000
 
 const { episodes }: EpisodeList = JSON.parse(readFileSync('dist/site/episodes.json', 'utf8'))
 const topicCount = episodes.map(({ number }) => countTopics(number)).reduce((a, b) => a + b, 0)
 
-/** The budgets of what `npm run build` and `npm run deploy -- --dry-run` have just written. */
+const indexBytes = INDEX_BYTES.base + INDEX_BYTES.perTopic * topicCount
+
+/** The budgets, all in gzip, of what `npm run build` and `npm run deploy -- --dry-run` have just written. */
 export default [
   {
     name: 'widget: the one script that a page embeds',
@@ -23,15 +28,16 @@ export default [
     limit: '17 kB',
   },
   {
-    name: 'Worker with its index, on the free plan of Cloudflare Workers',
-    path: ['dist/bundle/*', '!dist/bundle/*.map', '!dist/bundle/README.md'],
+    name: `search index of ${topicCount} topics`,
+    path: 'dist/worker/search-index*',
     gzip: true,
-    limit: '3 MB',
+    limit: `${indexBytes} B`,
   },
   {
-    name: `search index of ${topicCount} topics, in brotli`,
-    path: 'dist/worker/search-index*',
-    limit: `${INDEX_BYTES.base + INDEX_BYTES.perTopic * topicCount} B`,
+    name: 'Worker, with that index in it',
+    path: ['dist/bundle/*', '!dist/bundle/*.map', '!dist/bundle/README.md'],
+    gzip: true,
+    limit: `${WORKER_CODE_BYTES + indexBytes} B`,
   },
 ] satisfies SizeLimitConfig
 
