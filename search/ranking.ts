@@ -6,7 +6,7 @@ export const RANKING = {
   /** A longer word than the query's last one, which the show knows, but which may be unfinished. */
   longerWordWeight: 0.6,
   /** A word one edit away from a word of the query that the show does not know. */
-  fuzzyWeight: 0.7,
+  fuzzyWeight: 0.85,
   /** The second edit multiplies by this. */
   secondEditWeight: 0.6,
   /** What the synonyms file calls the same. */
@@ -19,27 +19,27 @@ export const RANKING = {
   /** A word of the query in the episode's title or a guest's name, for each of its topics. */
   subjectShare: 0.35,
   /** The same in the episode's tags, description or links. */
-  backgroundShare: 0.15,
-  /** A word of the query in the topic before or after. */
-  neighbourShare: 0.15,
+  backgroundShare: 0.17,
+  /** A word of the query in the topic before or after, within an episode that the query names. */
+  neighbourShare: 0.35,
   /** How much of a word is covered that only the episode has. */
   episodeCoverage: 0.5,
-  /** How much of a word is covered that only the topic before or after has. */
-  neighbourCoverage: 0.5,
   /** The power to which the covered part of the query counts: how far a half match falls behind. */
-  coordination: 0.75,
+  coordination: 1,
 
   /** A word in this many episodes or fewer is the name of the one that has it in its title. */
   nameEpisodes: 4,
-  /** What a name counts for every topic of its episode, whether or not the topic repeats it. */
-  nameStrength: 1,
-  /** How much more it counts where the topic does repeat it. */
-  nameRepeated: 0.2,
+  /** What a name counts at least for every topic of its episode, though the topic does not repeat it. */
+  nameStrength: 0.75,
   /** An episode as a whole whose title is matched, but not named, against a topic. */
-  wholeEpisodeWeight: 0.6,
+  wholeEpisode: 0.8,
+  /** The same where only its tags, description or links are matched. */
+  backgroundEpisode: 0.5,
 
   /** Each further topic of one episode counts this much of the one before it. */
-  sameEpisodeDecay: 0.97,
+  sameEpisodeDecay: 0.95,
+  /** What scores less than this share of the best hit is no hit. */
+  leastShare: 0.1,
 } as const satisfies Record<string, number>
 
 /** The constants of {@link RANKING}, whatever their values: for trials that change one of them. */

@@ -16,9 +16,7 @@ export function createSearch(index: SearchIndex, ranking: Ranking = RANKING): Se
     search(query) {
       const { clauses, corrected } = understandQuery(query.text, index, ranking, false)
       const isAsked = askedEpisodes(query, index)
-      const candidates = rankCandidates(clauses, index, ranking).filter(({ episode }) =>
-        isAsked(episode),
-      )
+      const candidates = rankCandidates(clauses, isAsked, index, ranking)
       const terms = new Set(clauses.flatMap((c) => c.alternatives.flatMap((a) => a.terms)))
       return {
         query: query.text,

@@ -24,3 +24,28 @@ const STOP_WORDS = new Set(
 export function isStopWord(word: string): boolean {
   return STOP_WORDS.has(word)
 }
+
+/** Words by which a topic says that something is not done, or not wanted. Folded, not stemmed. */
+const NEGATIONS = [
+  'not',
+  'no',
+  'without',
+  'never',
+  'dont',
+  'doesnt',
+  'didnt',
+  'isnt',
+  'arent',
+  'wasnt',
+  'wont',
+  'cant',
+  'against',
+  'instead',
+  'lack',
+  'overkill',
+] as const
+
+/** The other words by which a topic may say no; none where the word does not say no itself. */
+export function negationsLike(word: string): readonly string[] {
+  return NEGATIONS.some((negation) => negation === word) ? NEGATIONS : []
+}

@@ -2,6 +2,7 @@ import type { SearchIndex } from './index-file.ts'
 import type { Ranking } from './ranking.ts'
 import { readWord, type Alternative } from './spelling.ts'
 import { stem } from './stem.ts'
+import { isStopWord, negationsLike } from './stop-words.ts'
 import { contentWords } from './synonyms.ts'
 import { joinChains, joinPairs } from './terms.ts'
 import { rangeOf } from './vocabulary.ts'
@@ -9,7 +10,12 @@ import { splitWords, type Word } from './words.ts'
 
 /** A word of the query that names something, and all that satisfies it. */
 export interface Clause {
+  /** The word itself: as typed, finished, mended or joined with the next. */
+  readonly own: readonly Alternative[]
+  /** The same, and its synonyms. */
   readonly alternatives: readonly Alternative[]
+  /** It only narrows down what other words find, as the "not" of "why not kubernetes" does. */
+  readonly isSupport: boolean
 }
 
 /** What a query asks for. */
@@ -22,12 +28,14 @@ export interface Understanding {
 /** The longest phrase of the synonyms that is looked for. */
 const PHRASE_WORDS = 4
 
+/** A word of the query while it is being understood. */
 interface Draft {
-  readonly word: Word
-  /** The word as it was meant. */
-  term: string
-  alternatives: Alternative[]
-  correction: string | null
+  readonly words: readonly Word[]
+  /** The term by which synonyms are looked up. */
+  readonly term: string
+  readonly own: readonly Alternative[]
+  readonly synonyms: readonly Alternative[]
+  readonly correction: string | null
 }
 
 /**
@@ -43,27 +51,50 @@ export function understandQuery(
   isExact: boolean,
 ): Understanding {
   const words = splitWords(text)
-  const last = words.at(-1)
-  const drafts = contentWords(words).map((word): Draft => {
-    const forms = word.variant === undefined ? [word.text] : [word.variant, word.text]
-    if (isExact) {
-      const terms = forms.map(stem).filter(index.hasTerm).slice(0, 1)
-      const alternatives = terms.map((term) => ({ terms: [term], weight: 1 }))
-      return { word, term: stem(word.text), alternatives, correction: null }
-    }
-    const { alternatives, correction } = readWord(forms, word === last, index, ranking)
-    const { words: known, displays } = index.vocabulary
-    return {
-      word,
-      term: stem(correction === null ? word.text : (known[correction] ?? '')),
-      alternatives: [...alternatives],
-      correction: correction === null ? null : (displays[correction] ?? null),
-    }
-  })
-  joinDrafts(drafts, words, index, ranking)
-  if (!isExact) addSynonyms(drafts, index, ranking)
-  return { clauses: drafts, corrected: correctText(text, drafts) }
+  const last = isExact ? undefined : words.at(-1)
+  const single = contentWords(words).map((word) =>
+    draftWord(word, word === last, index, ranking, isExact),
+  )
+  const joined = joinDrafts(single, words, index, ranking)
+  const drafts = isExact ? joined : addSynonyms(joined, index, ranking)
+  const clauses = drafts.map(({ own, synonyms }) => ({
+    own,
+    alternatives: [...own, ...synonyms],
+    isSupport: false,
+  }))
+  return {
+    clauses: [...clauses, ...supportOf(words, drafts, index)],
+    corrected: correctText(text, drafts),
+  }
 }
+
+function draftWord(
+  word: Word,
+  isLast: boolean,
+  index: SearchIndex,
+  ranking: Ranking,
+  isExact: boolean,
+): Draft {
+  const forms = word.variant === undefined ? [word.text] : [word.variant, word.text]
+  const { alternatives, correction } = isExact
+    ? {
+        alternatives: toAlternatives(forms.map(stem).filter(index.hasTerm).slice(0, 1), 1),
+        correction: null,
+      }
+    : readWord(forms, isLast, index, ranking)
+  const { words, displays } = index.vocabulary
+  const meant = correction === null ? (forms[0] ?? '') : (words[correction] ?? '')
+  return {
+    words: [word],
+    term: stem(meant),
+    own: alternatives,
+    synonyms: [],
+    correction: correction === null ? null : (displays[correction] ?? null),
+  }
+}
+
+const toAlternatives = (terms: readonly string[], weight: number): Alternative[] =>
+  [...new Set(terms)].map((term) => ({ terms: [term], weight }))
 
 /** Takes words that the show writes as one for that one: `web sock` for `websockets`. */
 function joinDrafts(
@@ -71,56 +102,86 @@ function joinDrafts(
   words: readonly Word[],
   index: SearchIndex,
   ranking: Ranking,
-): void {
-  const lastPair = words.at(-2)
-  const unfinished = `${lastPair?.text ?? ''}${words.at(-1)?.text ?? ''}`
+): readonly Draft[] {
+  const { vocabulary } = index
+  const unfinished = words
+    .slice(-2)
+    .map(({ text }) => text)
+    .join('')
   const isTerm = (text: string) => index.hasTerm(stem(text))
-  const isBeginning = (text: string) =>
-    isTerm(text) || (text === unfinished && wordsFrom(text, index).length > 0)
-  for (const { text, first, count } of [...joinChains(words), ...joinPairs(words, isBeginning)]) {
+  const completions = (text: string) =>
+    vocabulary.words.slice(...rangeOf(vocabulary, text)).map(stem)
+  const isWord = (text: string) =>
+    isTerm(text) || (text === unfinished && completions(text).length > 0)
+
+  let joined = drafts
+  for (const { text, first, count } of [...joinChains(words), ...joinPairs(words, isWord)]) {
     const parts = words.slice(first, first + count)
-    const joined = drafts.filter(({ word }) => parts.includes(word))
-    const isLast = first + count === words.length
-    const terms = isTerm(text) ? [stem(text)] : isLast ? wordsFrom(text, index).map(stem) : []
-    if (terms.length === 0 || joined.length === 0) continue
-    const alternatives = [...new Set(terms)].map((term) => ({ terms: [term], weight: 1 }))
-    const apart = joined.map(({ word }) => stem(word.text))
-    if (apart.every(index.hasTerm)) {
-      alternatives.push({ terms: apart, weight: ranking.apartWeight })
+    const replaced = joined.filter((draft) => draft.words.some((word) => parts.includes(word)))
+    if (!isWord(text) || replaced.length === 0) continue
+    const terms = isTerm(text) ? [stem(text)] : completions(text)
+    const apart = replaced.map(({ term }) => term)
+    const own = toAlternatives(terms, 1)
+    if (apart.every(index.hasTerm)) own.push({ terms: apart, weight: ranking.apartWeight })
+    const draft = {
+      words: replaced.flatMap((part) => part.words),
+      term: stem(text),
+      own,
+      synonyms: [],
+      correction: null,
     }
-    for (const draft of joined) {
-      draft.alternatives = alternatives
-      draft.correction = null
-    }
+    joined = joined.flatMap((part) =>
+      part === replaced[0] ? [draft] : replaced.includes(part) ? [] : [part],
+    )
   }
+  return joined
 }
 
-const wordsFrom = (prefix: string, { vocabulary }: SearchIndex) =>
-  vocabulary.words.slice(...rangeOf(vocabulary, prefix))
-
 /** Gives each word of a phrase what the phrase stands for. */
-function addSynonyms(drafts: readonly Draft[], index: SearchIndex, ranking: Ranking): void {
+function addSynonyms(
+  drafts: readonly Draft[],
+  index: SearchIndex,
+  ranking: Ranking,
+): readonly Draft[] {
+  const added = drafts.map(({ synonyms }) => [...synonyms])
   for (let first = 0; first < drafts.length; first += 1) {
-    for (let count = Math.min(PHRASE_WORDS, drafts.length - first); count > 0; count -= 1) {
-      const phrase = drafts.slice(first, first + count)
-      const synonyms = index.synonyms[phrase.map(({ term }) => term).join(' ')]
-      if (synonyms === undefined) continue
-      for (const draft of phrase) {
-        const own = draft.alternatives[0]?.weight ?? 1
-        draft.alternatives = [
-          ...draft.alternatives,
-          ...synonyms.same.map((terms) => ({ terms, weight: own * ranking.synonymWeight })),
-          ...synonyms.also.map((terms) => ({ terms, weight: own * ranking.relatedWeight })),
-        ]
+    for (let count = 1; count <= Math.min(PHRASE_WORDS, drafts.length - first); count += 1) {
+      const phrase = drafts.slice(first, first + count).map(({ term }) => term)
+      const { same = [], also = [] } = index.synonyms[phrase.join(' ')] ?? {}
+      for (let word = first; word < first + count; word += 1) {
+        const own = drafts[word]?.own[0]?.weight ?? 1
+        added[word]?.push(
+          ...same.map((terms) => ({ terms, weight: own * ranking.synonymWeight })),
+          ...also.map((terms) => ({ terms, weight: own * ranking.relatedWeight })),
+        )
       }
     }
   }
+  return drafts.map((draft, i) => ({ ...draft, synonyms: added[i] ?? [] }))
+}
+
+/** The "not" of "why not kubernetes": it asks for topics that say no, in whatever words. */
+function supportOf(
+  words: readonly Word[],
+  drafts: readonly Draft[],
+  { hasTerm }: SearchIndex,
+): Clause[] {
+  const isStopped = ({ text }: Word) =>
+    isStopWord(text) && !drafts.some((draft) => draft.words.some((word) => word.text === text))
+  const negations = words
+    .filter(isStopped)
+    .map(({ text }) => negationsLike(text))
+    .find((list) => list.length > 0)
+  if (negations === undefined) return []
+  const own = toAlternatives(negations.map(stem).filter(hasTerm), 1)
+  return [{ own, alternatives: own, isSupport: true }]
 }
 
 function correctText(text: string, drafts: readonly Draft[]): string | null {
   let corrected = text
-  for (const { word, correction } of [...drafts].reverse()) {
-    if (correction === null) continue
+  for (const { words, correction } of [...drafts].reverse()) {
+    const [word] = words
+    if (correction === null || word === undefined) continue
     corrected = corrected.slice(0, word.start) + correction + corrected.slice(word.end)
   }
   return corrected === text ? null : corrected
