@@ -15,6 +15,7 @@ export interface WidgetFile {
 /** The parts of the widget that load when they are needed: see `widget/chunks/load-chunk.ts`. */
 const CHUNK_ENTRIES = {
   player: 'widget/player/chunk.ts',
+  panels: 'widget/panels/chunk.tsx',
   german: 'widget/words/german-chunk.ts',
 }
 
@@ -48,11 +49,11 @@ export async function buildWidget(): Promise<WidgetFile[]> {
 
 /** Names a script by its content, so that the name never means anything else. */
 function versionedFile(name: string, code: string): WidgetFile {
-  const digest = createHash('sha384').update(code).digest()
+  const digest = createHash('sha256').update(code).digest()
   return {
     fileName: `${name}-${digest.toString('hex').slice(0, 8)}.js`,
     code,
-    integrity: `sha384-${digest.toString('base64')}`,
+    integrity: `sha256-${digest.toString('base64')}`,
   }
 }
 
@@ -84,6 +85,9 @@ async function buildScript(
   const built = await build({
     ...options,
     root,
+    resolve: {
+      alias: { 'preact/jsx-runtime': path.join(chunksFolder, 'jsx-runtime.ts') },
+    },
     configFile: false,
     publicDir: false,
     logLevel: 'warn',

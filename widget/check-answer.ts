@@ -23,6 +23,7 @@ export function isEpisodeDetail(value: unknown): value is EpisodeDetail {
     isSummary(value) &&
     isRecord(value.show) &&
     typeof value.show.title === 'string' &&
+    isWebUrl(value.show.url) &&
     isList(value.topics, isTopic)
   )
 }

@@ -6,8 +6,6 @@ import type { WidgetEvents } from './widget-events.ts'
 export interface CuepointPlayerElement extends HTMLElement {
   /** The number or slug of the episode that is open; the attribute `episode`. */
   episode: string | null
-  /** Where the API is, if not where the script came from; the attribute `api`. */
-  api: string | null
   /** Seconds from the start of the open episode. */
   readonly currentTime: number
   /** Seconds; NaN while unknown, as `HTMLMediaElement` has it. */

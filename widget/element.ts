@@ -17,7 +17,7 @@ export function createElementClass(scriptUrl: string): CustomElementConstructor 
   let sharedPage: Page | undefined
 
   return class extends HTMLElement implements CuepointPlayerElement {
-    static readonly observedAttributes = ['api', 'episode']
+    static readonly observedAttributes = ['episode']
 
     readonly #page = (sharedPage ??= createPage(scriptUrl))
     #widget: RunningWidget | undefined
@@ -51,28 +51,16 @@ export function createElementClass(scriptUrl: string): CustomElementConstructor 
       this.#widget = undefined
     }
 
-    attributeChangedCallback(name: string) {
-      if (this.#widget === undefined) return
-      if (name === 'episode') {
-        this.#openEpisode()
-        return
-      }
-      this.disconnectedCallback()
-      void this.connectedCallback()
+    attributeChangedCallback() {
+      this.#openEpisode()
     }
 
     get episode() {
       return this.getAttribute('episode')
     }
     set episode(reference) {
-      this.#setOrRemove('episode', reference)
-    }
-
-    get api() {
-      return this.getAttribute('api')
-    }
-    set api(url) {
-      this.#setOrRemove('api', url)
+      this.toggleAttribute('episode', reference !== null)
+      if (reference !== null) this.setAttribute('episode', reference)
     }
 
     get currentTime() {
@@ -104,14 +92,9 @@ export function createElementClass(scriptUrl: string): CustomElementConstructor 
       this.#widget?.search(query)
     }
 
-    #setOrRemove(name: string, value: string | null) {
-      if (value === null) this.removeAttribute(name)
-      else this.setAttribute(name, value)
-    }
-
     /** `api="https://host/folder"` means the folder, with or without its slash. */
     #apiUrl() {
-      const { api } = this
+      const api = this.getAttribute('api')
       const url =
         api === null ? new URL('.', scriptUrl) : new URL(api.replace(/\/?$/, '/'), document.baseURI)
       return url.href

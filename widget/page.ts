@@ -4,7 +4,7 @@ import type { PlayerChunk } from './player/player-chunk.ts'
 import baseCss from './style/base.css?inline'
 import searchCss from './style/search.css?inline'
 import { englishSearch } from './words/english.ts'
-import type { PlayerWords, SearchWords, Words } from './words/words.ts'
+import type { SearchWords, Words } from './words/words.ts'
 
 /** What all widgets of a page share. */
 export interface Page {
@@ -20,9 +20,8 @@ export interface Page {
 }
 
 /** The words of a page: in English, the player brings its own. */
-export interface PageWords {
+export interface PageWords extends Partial<Words> {
   readonly search: SearchWords
-  readonly player?: PlayerWords
 }
 
 /** @param scriptUrl where the main script came from */
@@ -37,9 +36,9 @@ export function createPage(scriptUrl: string): Page {
     scriptUrl,
     playback,
     sheet,
-    async loadPlayer({ search, player }) {
+    async loadPlayer(pageWords) {
       const chunk = await loadChunk('player', scriptUrl)
-      const words = { search, player: player ?? chunk.words }
+      const words = { player: chunk.words, ...pageWords }
       if (!accompanied) {
         accompanied = true
         sheet.replaceSync(css + chunk.css)

@@ -1,4 +1,5 @@
 import type { Hit } from '../search/answer.ts'
+import type { PanelsChunk } from './panels/panels-chunk.ts'
 import type { OpenEpisode } from './player/open-episode.ts'
 import type { SearchState } from './search/search-state.ts'
 import type { TimeSpan } from './time-link.ts'
@@ -32,5 +33,7 @@ export interface WidgetActions {
   readonly retryEpisode: () => void
   /** Load the player, or try once more. */
   readonly loadPlayer: () => void
+  /** Load the panels; rejects where they do not come. */
+  readonly loadPanels: () => Promise<PanelsChunk>
   readonly focusSearch: () => void
 }

@@ -1,6 +1,7 @@
 import { createElement, render } from 'preact'
 import type { EpisodeSummary } from '../catalogue/episode.ts'
 import type { Api } from './api.ts'
+import { loadChunk } from './chunks/load-chunk.ts'
 import type { Page, PageWords } from './page.ts'
 import { openSummary, soundOf, type Sound } from './player/open-episode.ts'
 import { createSearchAsYouType } from './search/search-as-you-type.ts'
@@ -173,6 +174,7 @@ export function startWidget({ api, page, words, root, onEvent }: WidgetParts): R
       if (reference !== null) void loadEpisode(reference, openSummary(state.open))
     },
     loadPlayer: () => void loadPlayer(),
+    loadPanels: () => loadChunk('panels', page.scriptUrl),
     focusSearch: () => root.querySelector<HTMLElement>('[role=combobox]')?.focus(),
   }
 

@@ -1,4 +1,3 @@
-import type { EpisodeSummary } from '../../catalogue/episode.ts'
 import { formatTimestamp } from '../../catalogue/timestamp.ts'
 import type { AudioFailure } from '../playback/playback-state.ts'
 import type { WidgetActions } from '../widget-state.ts'
@@ -8,13 +7,13 @@ import type { Sound } from './open-episode.ts'
 /** What the listener waits for, or what went wrong with the sound and what to do about it. */
 export function AudioStatus({
   sound,
-  episode,
+  audioUrl,
   resumeSeconds,
   actions,
   words,
 }: {
   readonly sound: Sound
-  readonly episode: EpisodeSummary
+  readonly audioUrl: string
   /** Where the listener stopped the last time; undefined where there is nothing to offer. */
   readonly resumeSeconds: number | undefined
   readonly actions: WidgetActions
@@ -29,7 +28,7 @@ export function AudioStatus({
         </button>
       )}{' '}
       {(sound.phase.status === 'failed' || sound.shortfall) && (
-        <a href={episode.audioUrl}>{words.player.openAudio}</a>
+        <a href={audioUrl}>{words.player.openAudio}</a>
       )}
       {resumeSeconds !== undefined && (
         <button type="button" class="text" onClick={() => actions.playFrom(resumeSeconds)}>

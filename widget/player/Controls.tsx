@@ -1,67 +1,64 @@
+import type { Topic } from '../../catalogue/episode.ts'
 import { Icon } from '../Icon.tsx'
 import * as icons from '../icons.ts'
-import type { PlayerWords } from '../words/words.ts'
+import type { PlayerProps } from './player-chunk.ts'
 import { BACK_SECONDS, FORWARD_SECONDS } from './skips.ts'
-import type { Panel } from './Player.tsx'
+import { nextTopicSeconds, previousTopicSeconds } from './topic-steps.ts'
+import type { Panel } from '../panels/panels-chunk.ts'
 
 const SPEEDS = [0.75, 1, 1.25, 1.5, 1.75, 2, 2.5, 3]
 
 /** The buttons below the timeline: skip, speed, volume, share, download, the list of keys. */
 export function Controls({
-  audio,
-  rate,
-  volume,
-  muted,
+  sound: { positionSeconds },
+  playback: {
+    audio,
+    state: { rate, volume, muted },
+  },
+  actions: { seek },
+  words: { player: words },
   audioUrl,
-  hasTopics,
+  topics,
   panel,
-  words,
-  onSkip,
-  onPreviousTopic,
-  onNextTopic,
   onPanel,
-}: {
-  /** The element that speed and volume are set on; what they are comes back by its events. */
-  readonly audio: HTMLAudioElement
-  readonly rate: number
-  readonly volume: number
-  readonly muted: boolean
+}: PlayerProps & {
   readonly audioUrl: string
-  readonly hasTopics: boolean
-  readonly panel: Panel
-  readonly words: PlayerWords
-  readonly onSkip: (seconds: number) => void
-  readonly onPreviousTopic: () => void
-  readonly onNextTopic: () => void
+  readonly topics: readonly Topic[]
+  readonly panel: Panel | null
   readonly onPanel: (panel: Panel) => void
 }) {
-  const button = (label: string, path: string, onClick: () => void, mark?: number) => (
-    <button type="button" class="icon" aria-label={label} title={label} onClick={onClick}>
+  const button = (
+    label: string,
+    path: string,
+    onClick: () => void,
+    { mark, isOpen }: { mark?: number; isOpen?: boolean } = {},
+  ) => (
+    <button
+      type="button"
+      class="icon"
+      aria-label={label}
+      title={label}
+      aria-expanded={isOpen}
+      onClick={onClick}
+    >
       <Icon path={path} />
       {mark && <small aria-hidden="true">{mark}</small>}
     </button>
   )
-  const panelButton = (name: Panel, label: string, path: string) => (
-    <button
-      type="button"
-      class={`icon ${name}`}
-      aria-label={label}
-      title={label}
-      aria-expanded={panel === name}
-      onClick={() => onPanel(panel === name ? 'none' : name)}
-    >
-      <Icon path={path} />
-    </button>
-  )
+  const skip = (seconds: number) => seek(Math.max(0, positionSeconds + seconds))
+  const nextSeconds = nextTopicSeconds(topics, positionSeconds)
+  const hasTopics = topics.length > 0
   return (
     <div part="controls" class="controls">
-      {hasTopics && button(words.previousTopic, icons.PREVIOUS, onPreviousTopic)}
-      {button(words.back, icons.BACK, () => onSkip(-BACK_SECONDS), BACK_SECONDS)}
-      {button(words.forward, icons.FORWARD, () => onSkip(FORWARD_SECONDS), FORWARD_SECONDS)}
-      {hasTopics && button(words.nextTopic, icons.NEXT, onNextTopic)}
+      {hasTopics &&
+        button(words.previousTopic, icons.PREVIOUS, () =>
+          seek(previousTopicSeconds(topics, positionSeconds)),
+        )}
+      {button(words.back, icons.BACK, () => skip(-BACK_SECONDS), { mark: BACK_SECONDS })}
+      {button(words.forward, icons.FORWARD, () => skip(FORWARD_SECONDS), { mark: FORWARD_SECONDS })}
+      {hasTopics && button(words.nextTopic, icons.NEXT, () => seek(nextSeconds ?? positionSeconds))}
       <select
         part="speed"
-        class="speed"
         aria-label={words.speed}
         title={words.speed}
         value={rate}
@@ -92,19 +89,18 @@ export function Controls({
         }}
       />
       <span class="gap" />
-      {panelButton('share', words.share, icons.SHARE)}
+      {button(words.share, icons.SHARE, () => onPanel('share'), { isOpen: panel === 'share' })}
       <a
         class="icon"
         href={audioUrl}
         download
         target="_blank"
-        rel="noopener"
         aria-label={words.download}
         title={words.download}
       >
         <Icon path={icons.DOWNLOAD} />
       </a>
-      {panelButton('keys', words.shortcuts, icons.KEYBOARD)}
+      {button(words.shortcuts, icons.KEYS, () => onPanel('keys'), { isOpen: panel === 'keys' })}
     </div>
   )
 }

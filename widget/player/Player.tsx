@@ -1,38 +1,35 @@
 import { Component, createRef } from 'preact'
 import { describeFailure } from '../describe-failure.ts'
-import { Icon } from '../Icon.tsx'
-import { PAUSE, PLAY } from '../icons.ts'
+import type { Panel, PanelsChunk } from '../panels/panels-chunk.ts'
 import { currentTopicIndex } from '../playback/current-topic.ts'
 import { AudioStatus } from './AudioStatus.tsx'
 import { Controls } from './Controls.tsx'
 import { rememberedSeconds } from './memory.ts'
 import { watchPlayer } from './mini-player.tsx'
 import { openSummary } from './open-episode.ts'
+import { PlayButton } from './PlayButton.tsx'
 import type { PlayerProps } from './player-chunk.ts'
 import { SeekBar } from './SeekBar.tsx'
-import { SharePanel } from './SharePanel.tsx'
 import { readShortcut } from './shortcuts.ts'
 import { TopicList } from './TopicList.tsx'
-import { nextTopicSeconds, previousTopicSeconds } from './topic-steps.ts'
 
-/** What is unfolded below the controls. */
-export type Panel = 'none' | 'share' | 'keys'
+interface State {
+  readonly panel: Panel | null
+  readonly panels: PanelsChunk | null
+}
 
 /** The open episode: its name, its controls, its topics. */
-export class Player extends Component<PlayerProps, { readonly panel: Panel }> {
-  override state: { readonly panel: Panel } = { panel: 'none' }
+export class Player extends Component<PlayerProps, State> {
+  override state: State = { panel: null, panels: null }
   #section = createRef<HTMLElement>()
   #stop: (() => void) | undefined
 
-  #topics = () => (this.props.open.status === 'ready' ? this.props.open.detail.topics : [])
-
-  #skip = (seconds: number) => {
-    const { actions, sound } = this.props
-    actions.seek(Math.max(0, sound.positionSeconds + seconds))
-  }
-
-  #setVolume = (volume: number) => {
-    this.props.playback.audio.volume = Math.min(1, Math.max(0, volume))
+  #togglePanel = (wanted: Panel) => {
+    this.setState(({ panel }) => ({ panel: panel === wanted ? null : wanted }))
+    this.props.actions.loadPanels().then(
+      (panels) => this.setState({ panels }),
+      () => this.setState({ panel: null }),
+    )
   }
 
   #onKeyDown = (event: KeyboardEvent) => {
@@ -44,10 +41,10 @@ export class Player extends Component<PlayerProps, { readonly panel: Panel }> {
         actions.toggle()
         break
       case 'skip':
-        this.#skip(shortcut.seconds)
+        actions.seek(Math.max(0, sound.positionSeconds + shortcut.seconds))
         break
       case 'volume':
-        this.#setVolume(playback.state.volume + shortcut.by)
+        playback.audio.volume = Math.min(1, Math.max(0, playback.state.volume + shortcut.by))
         break
       case 'part':
         actions.seek(Math.floor((sound.durationSeconds ?? 0) * shortcut.fraction))
@@ -56,7 +53,7 @@ export class Player extends Component<PlayerProps, { readonly panel: Panel }> {
         actions.focusSearch()
         break
       case 'list':
-        this.setState(({ panel }) => ({ panel: panel === 'keys' ? 'none' : 'keys' }))
+        this.#togglePanel('keys')
         break
       default:
         shortcut satisfies never
@@ -69,7 +66,7 @@ export class Player extends Component<PlayerProps, { readonly panel: Panel }> {
     const widget = section?.parentElement
     if (!section || !widget) return
     widget.addEventListener('keydown', this.#onKeyDown)
-    const unwatch = watchPlayer(section, () => openSummary(this.props.open)?.audioUrl)
+    const unwatch = watchPlayer(section)
     this.#stop = () => {
       widget.removeEventListener('keydown', this.#onKeyDown)
       unwatch()
@@ -80,20 +77,18 @@ export class Player extends Component<PlayerProps, { readonly panel: Panel }> {
     this.#stop?.()
   }
 
-  override render(
-    { open, sound, playback, actions, words }: PlayerProps,
-    { panel }: { panel: Panel },
-  ) {
+  override render(props: PlayerProps, { panel, panels }: State) {
+    const { open, sound, actions, words } = props
     const episode = openSummary(open)
-    const { rate, volume, muted } = playback.state
-    const { positionSeconds, phase } = sound
-    const topics = this.#topics()
-    const currentIndex = currentTopicIndex(topics, positionSeconds)
-    const runs = phase.status === 'playing' || phase.status === 'loading'
+    const detail = open.status === 'ready' ? open.detail : null
+    const topics = detail?.topics ?? []
+    const currentIndex = currentTopicIndex(topics, sound.positionSeconds)
+    const isFresh = sound.phase.status === 'empty' && sound.positionSeconds === 0
     return (
       <section
         part="player"
         class="player"
+        data-audio={episode?.audioUrl}
         aria-label={words.player.player}
         tabIndex={-1}
         ref={this.#section}
@@ -111,16 +106,7 @@ export class Player extends Component<PlayerProps, { readonly panel: Panel }> {
         {episode && (
           <>
             <div class="now">
-              <button
-                type="button"
-                part="play"
-                class="play"
-                data-status={phase.status}
-                aria-label={runs ? words.player.pause : words.player.play}
-                onClick={actions.toggle}
-              >
-                <Icon path={runs ? PAUSE : PLAY} />
-              </button>
+              <PlayButton phase={sound.phase} words={words.player} onToggle={actions.toggle} />
               <div class="what">
                 <a part="episode" class="title" href={episode.url}>
                   {episode.title}
@@ -135,50 +121,27 @@ export class Player extends Component<PlayerProps, { readonly panel: Panel }> {
             </div>
             <SeekBar sound={sound} topics={topics} words={words.player} onSeek={actions.seek} />
             <Controls
-              audio={playback.audio}
-              rate={rate}
-              volume={volume}
-              muted={muted}
+              {...props}
               audioUrl={episode.audioUrl}
-              hasTopics={topics.length > 0}
+              topics={topics}
               panel={panel}
-              words={words.player}
-              onSkip={this.#skip}
-              onPreviousTopic={() => actions.seek(previousTopicSeconds(topics, positionSeconds))}
-              onNextTopic={() => {
-                const seconds = nextTopicSeconds(topics, positionSeconds)
-                if (seconds !== undefined) actions.seek(seconds)
-              }}
-              onPanel={(panel) => this.setState({ panel })}
+              onPanel={this.#togglePanel}
             />
             <AudioStatus
               sound={sound}
-              episode={episode}
-              resumeSeconds={
-                phase.status === 'empty' && positionSeconds === 0
-                  ? rememberedSeconds(episode.audioUrl)
-                  : undefined
-              }
+              audioUrl={episode.audioUrl}
+              resumeSeconds={isFresh ? rememberedSeconds(episode.audioUrl) : undefined}
               actions={actions}
               words={words}
             />
-            {panel === 'share' && (
-              <SharePanel
+            {panel && panels && (
+              <panels.Panel
+                panel={panel}
                 episode={episode}
                 topics={topics}
-                nowSeconds={positionSeconds}
-                words={words.player}
+                nowSeconds={sound.positionSeconds}
+                words={words.panels}
               />
-            )}
-            {panel === 'keys' && (
-              <dl class="panel keys" aria-label={words.player.shortcuts}>
-                {words.player.keys.map(([keys, effect]) => (
-                  <div>
-                    <dt>{keys}</dt>
-                    <dd>{effect}</dd>
-                  </div>
-                ))}
-              </dl>
             )}
             {topics.length > 0 && (
               <TopicList
@@ -191,9 +154,9 @@ export class Player extends Component<PlayerProps, { readonly panel: Panel }> {
             )}
             <p class="subscribe">
               <slot name="subscribe">
-                {open.status === 'ready' && (
-                  <a href={open.detail.show.url}>
-                    {words.player.subscribe}: {open.detail.show.title}
+                {detail && (
+                  <a href={detail.show.url}>
+                    {words.player.subscribe}: {detail.show.title}
                   </a>
                 )}
               </slot>

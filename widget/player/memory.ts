@@ -34,13 +34,12 @@ export function keepInMemory(playback: Playback): void {
   audio.volume = volume
   audio.muted = muted
 
-  let saved = playback.state
-  playback.follow((state) => {
-    const { episode, phase, positionSeconds, rate, volume, muted } = state
-    const sameSound = rate === saved.rate && volume === saved.volume && muted === saved.muted
-    const moved = Math.abs(positionSeconds - saved.positionSeconds) >= SAVE_EVERY_SECONDS
-    if (sameSound && !moved && phase.status === saved.phase.status) return
-    saved = state
+  let saved = ''
+  playback.follow(({ episode, phase, positionSeconds, rate, volume, muted }) => {
+    const period = Math.floor(positionSeconds / SAVE_EVERY_SECONDS)
+    const worthSaving = [episode?.audioUrl, phase.status, period, rate, volume, muted].join(' ')
+    if (worthSaving === saved) return
+    saved = worthSaving
     const positions = { ...readMemory().positions }
     if (episode !== null) {
       // Deleted first, to become the latest.

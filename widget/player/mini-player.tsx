@@ -1,37 +1,33 @@
 import { render } from 'preact'
 import { formatTimestamp } from '../../catalogue/timestamp.ts'
 import { Icon } from '../Icon.tsx'
-import { CLOSE, PAUSE, PLAY } from '../icons.ts'
+import { CLOSE } from '../icons.ts'
 import { currentTopicIndex } from '../playback/current-topic.ts'
 import type { Playback } from '../playback/playback.ts'
 import type { Words } from '../words/words.ts'
+import { isRunning, PlayButton } from './PlayButton.tsx'
 
-/** The players of the page that can be seen, each with the audio that it shows. */
-const inSight = new Map<Element, () => string | undefined>()
-const watched = new WeakMap<Element, () => string | undefined>()
+/** The players of the page that can be seen. */
+const inSight = new Set<Element>()
 let onSight = () => {}
-let sight: IntersectionObserver | undefined
+const sight = new IntersectionObserver((entries) => {
+  for (const { target, isIntersecting } of entries) {
+    if (isIntersecting) inSight.add(target)
+    else inSight.delete(target)
+  }
+  onSight()
+})
 
 /**
  * Tells the mini player of a player that may stand in for it.
  *
- * @param audioUrl of the episode that the player shows at the moment
+ * @param player its `data-audio` is the audio that it shows
  * @returns ends it
  */
-export function watchPlayer(player: Element, audioUrl: () => string | undefined): () => void {
-  sight ??= new IntersectionObserver((entries) => {
-    for (const { target, isIntersecting } of entries) {
-      const shows = watched.get(target)
-      if (isIntersecting && shows) inSight.set(target, shows)
-      else inSight.delete(target)
-    }
-    onSight()
-  })
-  const observer = sight
-  watched.set(player, audioUrl)
-  observer.observe(player)
+export function watchPlayer(player: HTMLElement): () => void {
+  sight.observe(player)
   return () => {
-    observer.unobserve(player)
+    sight.unobserve(player)
     inSight.delete(player)
     onSight()
   }
@@ -50,8 +46,10 @@ export function startMiniPlayer(playback: Playback, words: Words, sheet: CSSStyl
 
   const draw = () => {
     const { episode, phase, positionSeconds } = playback.state
-    const sounds = phase.status === 'playing' || phase.status === 'loading'
-    const hasPlayer = [...inSight.values()].some((shows) => shows() === episode?.audioUrl)
+    const sounds = isRunning(phase)
+    const hasPlayer = [...inSight].some(
+      (player) => player.getAttribute('data-audio') === episode?.audioUrl,
+    )
     // Paused here, it stays, so that one can go on.
     shown = episode !== null && !hasPlayer && (sounds || (shown && phase.status !== 'ended'))
     if (!shown || episode === null) {
@@ -63,14 +61,11 @@ export function startMiniPlayer(playback: Playback, words: Words, sheet: CSSStyl
     const topic = topics[currentTopicIndex(topics, positionSeconds)]
     render(
       <section class="widget mini" aria-label={words.player.player}>
-        <button
-          type="button"
-          class="play"
-          aria-label={sounds ? words.player.pause : words.player.play}
-          onClick={sounds ? playback.pause : playback.resume}
-        >
-          <Icon path={sounds ? PAUSE : PLAY} />
-        </button>
+        <PlayButton
+          phase={phase}
+          words={words.player}
+          onToggle={sounds ? playback.pause : playback.resume}
+        />
         <div class="what">
           <a class="title" href={episode.url}>
             {episode.title}

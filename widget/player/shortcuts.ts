@@ -11,42 +11,33 @@ export type Shortcut =
 /** What of a key event decides. */
 export type Key = Pick<KeyboardEvent, 'key' | 'altKey' | 'ctrlKey' | 'metaKey'>
 
-/** Controls that have a use of their own for the space bar, or for every key. */
-const PRESSED_BY_SPACE = 'a, button, select, input'
-const TYPED_INTO = 'input:not([type=range]), select'
+const SHORTCUTS: Readonly<Record<string, Shortcut>> = {
+  ' ': { kind: 'toggle' },
+  k: { kind: 'toggle' },
+  j: { kind: 'skip', seconds: -BACK_SECONDS },
+  l: { kind: 'skip', seconds: FORWARD_SECONDS },
+  ArrowLeft: { kind: 'skip', seconds: -5 },
+  ArrowRight: { kind: 'skip', seconds: 5 },
+  ArrowUp: { kind: 'volume', by: 0.1 },
+  ArrowDown: { kind: 'volume', by: -0.1 },
+  '/': { kind: 'search' },
+  '?': { kind: 'list' },
+}
 
 /**
  * What a key means that was pressed inside the widget; nowhere else do keys do anything (WCAG 2.1.4).
  *
  * @param focus the element that has the focus: what it needs for itself is left to it
  */
-export function readShortcut(key: Key, focus: Pick<Element, 'matches'>): Shortcut | undefined {
-  if (key.altKey || key.ctrlKey || key.metaKey || focus.matches(TYPED_INTO)) return undefined
-  if (/^\d$/.test(key.key)) return { kind: 'part', fraction: Number(key.key) / 10 }
-  switch (key.key.toLowerCase()) {
-    case ' ':
-      return focus.matches(PRESSED_BY_SPACE) && !focus.matches('[type=range]')
-        ? undefined
-        : { kind: 'toggle' }
-    case 'k':
-      return { kind: 'toggle' }
-    case 'j':
-      return { kind: 'skip', seconds: -BACK_SECONDS }
-    case 'l':
-      return { kind: 'skip', seconds: FORWARD_SECONDS }
-    case 'arrowleft':
-      return focus.matches('.volume') ? undefined : { kind: 'skip', seconds: -5 }
-    case 'arrowright':
-      return focus.matches('.volume') ? undefined : { kind: 'skip', seconds: 5 }
-    case 'arrowup':
-      return { kind: 'volume', by: 0.1 }
-    case 'arrowdown':
-      return { kind: 'volume', by: -0.1 }
-    case '/':
-      return { kind: 'search' }
-    case '?':
-      return { kind: 'list' }
-    default:
-      return undefined
-  }
+export function readShortcut(
+  key: Key,
+  focus: { matches: (selector: string) => boolean },
+): Shortcut | undefined {
+  if (key.altKey || key.ctrlKey || key.metaKey) return undefined
+  if (focus.matches('input:not([type=range]), select')) return undefined
+  if (key.key === ' ' && focus.matches('a, button')) return undefined
+  if (key.key.startsWith('Arrow') && focus.matches('.volume')) return undefined
+  return /^\d$/.test(key.key)
+    ? { kind: 'part', fraction: Number(key.key) / 10 }
+    : SHORTCUTS[key.key.length > 1 ? key.key : key.key.toLowerCase()]
 }

@@ -1,5 +1,5 @@
 import { partsOfTime } from './parts-of-time.ts'
-import type { PlayerWords, SearchWords } from './words.ts'
+import type { PanelWords, PlayerWords, SearchWords } from './words.ts'
 
 const count = (number: number, one: string) => `${number} ${one}${number === 1 ? '' : 's'}`
 
@@ -58,6 +58,20 @@ export const englishPlayer: PlayerWords = {
   audioTooShort: (wanted) => `The audio ends before ${wanted}.`,
   audioCannotSeek: (wanted) => `This audio’s host cannot jump to ${wanted}: it plays as it comes.`,
   openAudio: 'Open the MP3',
+  spokenTime: (seconds) => {
+    const [h, m, s] = partsOfTime(seconds)
+    return [
+      h > 0 && count(h, 'hour'),
+      m > 0 && count(m, 'minute'),
+      (s > 0 || seconds < 1) && count(s, 'second'),
+    ]
+      .filter(Boolean)
+      .join(' ')
+  },
+}
+
+/** What the panels say in English. */
+export const englishPanels: PanelWords = {
   linkFrom: 'Start at',
   thisMoment: 'this moment',
   link: 'Link',
@@ -74,14 +88,4 @@ export const englishPlayer: PlayerWords = {
     ['/', 'Search'],
     ['?', 'This list'],
   ],
-  spokenTime: (seconds) => {
-    const [h, m, s] = partsOfTime(seconds)
-    return [
-      h > 0 && count(h, 'hour'),
-      m > 0 && count(m, 'minute'),
-      (s > 0 || seconds < 1) && count(s, 'second'),
-    ]
-      .filter(Boolean)
-      .join(' ')
-  },
 }

@@ -62,6 +62,18 @@ export const german: Words = {
     audioCannotSeek: (wanted) =>
       `Dieser Server kann nicht zu ${wanted} springen: es spielt, wie es kommt.`,
     openAudio: 'Die MP3 öffnen',
+    spokenTime: (seconds) => {
+      const [h, m, s] = partsOfTime(seconds)
+      return [
+        h > 0 && count(h, 'Stunde', 'Stunden'),
+        m > 0 && count(m, 'Minute', 'Minuten'),
+        (s > 0 || seconds < 1) && count(s, 'Sekunde', 'Sekunden'),
+      ]
+        .filter(Boolean)
+        .join(' ')
+    },
+  },
+  panels: {
     linkFrom: 'Beginnt bei',
     thisMoment: 'diesem Moment',
     link: 'Link',
@@ -78,15 +90,5 @@ export const german: Words = {
       ['/', 'Suchen'],
       ['?', 'Diese Liste'],
     ],
-    spokenTime: (seconds) => {
-      const [h, m, s] = partsOfTime(seconds)
-      return [
-        h > 0 && count(h, 'Stunde', 'Stunden'),
-        m > 0 && count(m, 'Minute', 'Minuten'),
-        (s > 0 || seconds < 1) && count(s, 'Sekunde', 'Sekunden'),
-      ]
-        .filter(Boolean)
-        .join(' ')
-    },
   },
 }

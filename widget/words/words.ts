@@ -1,11 +1,13 @@
 /**
  * Every word that a listener sees or hears from the widget. Another language is one more dictionary
- * of this shape, and nothing else. The two halves come at different times: what the search says is
- * there from the start, what the player says comes with the player.
+ * of this shape, and nothing else. Its parts come at different times: what the search says is there
+ * from the start, what the player and the panels say comes with them.
  */
 export interface Words {
   readonly search: SearchWords
   readonly player: PlayerWords
+  /** Absent: in English, as they come with the panels. */
+  readonly panels?: PanelWords
 }
 
 /** What the search says, and what there is to say before the player is there. */
@@ -64,6 +66,12 @@ export interface PlayerWords {
   readonly audioTooShort: (wanted: string) => string
   readonly audioCannotSeek: (wanted: string) => string
   readonly openAudio: string
+  /** A moment as one says it: `16 minutes 15 seconds`. */
+  readonly spokenTime: (seconds: number) => string
+}
+
+/** What the panels say that a listener unfolds now and then. */
+export interface PanelWords {
   readonly linkFrom: string
   readonly thisMoment: string
   readonly link: string
@@ -73,6 +81,4 @@ export interface PlayerWords {
   readonly shareElsewhere: string
   /** What a key does, in the order in which the list shows them. */
   readonly keys: readonly (readonly [keys: string, effect: string])[]
-  /** A moment as one says it: `16 minutes 15 seconds`. */
-  readonly spokenTime: (seconds: number) => string
 }

@@ -2,14 +2,14 @@ import { Component, createRef } from 'preact'
 import type { EpisodeSummary, Topic } from '../../catalogue/episode.ts'
 import { formatTimestamp } from '../../catalogue/timestamp.ts'
 import { formatTimeLink } from '../time-link.ts'
-import type { PlayerWords } from '../words/words.ts'
+import type { PanelWords } from '../words/words.ts'
 
 interface Props {
   readonly episode: EpisodeSummary
   readonly topics: readonly Topic[]
   /** The moment at which the panel was opened. */
   readonly nowSeconds: number
-  readonly words: PlayerWords
+  readonly words: PanelWords
 }
 
 interface State {
@@ -66,7 +66,7 @@ export class SharePanel extends Component<Props, State> {
         <label>
           {words.link} <input ref={this.#field} readOnly value={url} />
         </label>
-        <button type="button" class="text" onClick={this.#copy}>
+        <button type="button" class="text" onClick={() => void this.#copy()}>
           {words.copy}
         </button>{' '}
         {'share' in navigator && (

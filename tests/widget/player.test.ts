@@ -1,0 +1,92 @@
+import { describe, expect, test } from 'vitest'
+import { soundOf } from '../../widget/player/open-episode.ts'
+import { readShortcut, type Key } from '../../widget/player/shortcuts.ts'
+import { nextTopicSeconds, previousTopicSeconds } from '../../widget/player/topic-steps.ts'
+import { playbackOf, summaryOf, topicsAt } from './builders.ts'
+
+describe('previous and next topic', () => {
+  const topics = topicsAt(100, 200, 300)
+
+  test('previous is the beginning of this one, and right after it that of the one before', () => {
+    expect([250, 203, 202, 101, 50].map((at) => previousTopicSeconds(topics, at))).toEqual([
+      200, 200, 100, 0, 0,
+    ])
+  })
+
+  test('next is the beginning of the next one, and none after the last', () => {
+    expect([0, 100, 250, 300].map((at) => nextTopicSeconds(topics, at))).toEqual([
+      100,
+      200,
+      300,
+      undefined,
+    ])
+  })
+})
+
+describe('a key inside the widget', () => {
+  /** An element that only these selectors match. */
+  const focusOn = (...tags: string[]) => ({
+    matches: (selector: string) => selector.split(', ').some((one) => tags.includes(one)),
+  })
+  const press = (key: string, held: Partial<Key> = {}): Key => ({
+    key,
+    altKey: false,
+    ctrlKey: false,
+    metaKey: false,
+    ...held,
+  })
+
+  test.each([
+    [' ', { kind: 'toggle' }],
+    ['k', { kind: 'toggle' }],
+    ['K', { kind: 'toggle' }],
+    ['j', { kind: 'skip', seconds: -15 }],
+    ['l', { kind: 'skip', seconds: 30 }],
+    ['ArrowLeft', { kind: 'skip', seconds: -5 }],
+    ['ArrowRight', { kind: 'skip', seconds: 5 }],
+    ['ArrowUp', { kind: 'volume', by: 0.1 }],
+    ['ArrowDown', { kind: 'volume', by: -0.1 }],
+    ['0', { kind: 'part', fraction: 0 }],
+    ['9', { kind: 'part', fraction: 0.9 }],
+    ['/', { kind: 'search' }],
+    ['?', { kind: 'list' }],
+    ['x', undefined],
+    ['Tab', undefined],
+  ])('%j', (key, shortcut) => {
+    expect(readShortcut(press(key), focusOn())).toEqual(shortcut)
+  })
+
+  test('is a letter where one types', () => {
+    const field = focusOn('input:not([type=range])')
+    expect(readShortcut(press('k'), field)).toBeUndefined()
+    expect(readShortcut(press('/'), field)).toBeUndefined()
+  })
+
+  test('presses the button or follows the link that has the focus', () => {
+    expect(readShortcut(press(' '), focusOn('button'))).toBeUndefined()
+    expect(readShortcut(press('k'), focusOn('button'))).toEqual({ kind: 'toggle' })
+  })
+
+  test('is the browser’s or the system’s with a modifier', () => {
+    for (const held of [{ altKey: true }, { ctrlKey: true }, { metaKey: true }]) {
+      expect(readShortcut(press('l', held), focusOn())).toBeUndefined()
+    }
+  })
+})
+
+describe('the sound of an episode', () => {
+  test('is the page’s, where it is this one that plays', () => {
+    const playback = playbackOf({ phase: { status: 'playing' }, positionSeconds: 975 })
+    expect(soundOf(playback, summaryOf(), 0)).toBe(playback)
+  })
+
+  test('rests at its cue, where the page plays another', () => {
+    const other = summaryOf({ number: 42, audioUrl: 'https://show.example/42.mp3' })
+    expect(soundOf(playbackOf(), other, 90)).toEqual({
+      phase: { status: 'empty' },
+      positionSeconds: 90,
+      durationSeconds: 4300,
+      shortfall: null,
+    })
+  })
+})

@@ -1,0 +1,15 @@
+import type { PanelWords } from '../words/words.ts'
+
+/** What the keys do while the focus is inside the widget. */
+export function KeyList({ words }: { readonly words: PanelWords }) {
+  return (
+    <dl part="keys" class="panel">
+      {words.keys.map(([keys, effect]) => (
+        <div>
+          <dt>{keys}</dt>
+          <dd>{effect}</dd>
+        </div>
+      ))}
+    </dl>
+  )
+}
