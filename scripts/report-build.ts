@@ -7,7 +7,10 @@ const count = new Intl.NumberFormat('en')
  *
  * @param seconds the time the build took
  */
-export function formatBuildReport(built: NonNullable<BuildReport['built']>, seconds: number): string {
+export function formatBuildReport(
+  built: NonNullable<BuildReport['built']>,
+  seconds: number,
+): string {
   const { counts, indexBytes, siteBytes, siteFiles, widgetBytes, buildId } = built
   const rows = [
     ['episodes', count.format(counts.episodes)],
