@@ -36,7 +36,7 @@ export function expandTerm(
   }
   const edits = fuzzy < 1 ? Math.min(maxFuzzy, Math.round(term.length * fuzzy)) : fuzzy
   if (edits < 1) return
-  findSimilarWords(lexicon, term, edits, (word, distance) => {
+  findSimilarWords(lexicon, term, { maxEdits: edits }, (word, distance) => {
     if (distance === 0 || (word >= first && word < end)) return
     const length = lexicon.lengths[word] ?? 0
     onWord(word, (weights.fuzzy * length) / (length + distance))

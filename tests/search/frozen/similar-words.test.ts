@@ -1,53 +1,78 @@
 import fc from 'fast-check'
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { ByteReader } from '../../../search/frozen/byte-reader.ts'
 import { createByteWriter } from '../../../search/frozen/byte-writer.ts'
 import { readLexicon, writeLexicon } from '../../../search/frozen/lexicon.ts'
-import { findSimilarWords } from '../../../search/frozen/similar-words.ts'
+import { findSimilarWords, type Similarity } from '../../../search/frozen/similar-words.ts'
 import { similarWord, sortedWords } from './sorted-words.ts'
 
-function findAll(words: readonly string[], typed: string, maxEdits: number) {
+function findAll(words: readonly string[], typed: string, similarity: Similarity) {
   const writer = createByteWriter()
   writeLexicon(writer, words)
-  const found: [word: string | undefined, edits: number][] = []
-  findSimilarWords(readLexicon(new ByteReader(writer.written())), typed, maxEdits, (i, edits) => {
-    found.push([words[i], edits])
-  })
+  const lexicon = readLexicon(new ByteReader(writer.written()))
+  const found: (readonly [word: string | undefined, edits: number])[] = []
+  findSimilarWords(lexicon, typed, similarity, (i, edits) => found.push([words[i], edits]))
   return found
 }
 
-/** The Levenshtein distance as its definition has it. */
-function distance(a: string, b: string): number {
+/** The distance from `a` to `b` as its definition has it: no table, no pruning. */
+function distance(a: string, b: string, swaps: boolean): number {
   const known = new Map<number, number>()
   const between = (i: number, j: number): number => {
     if (i === 0 || j === 0) return i + j
-    const key = i * 100 + j
-    const before = known.get(key)
+    const before = known.get(i * 100 + j)
     if (before !== undefined) return before
-    const edits = Math.min(
+    const ways = [
       between(i - 1, j - 1) + (a[i - 1] === b[j - 1] ? 0 : 1),
       between(i - 1, j) + 1,
       between(i, j - 1) + 1,
-    )
-    known.set(key, edits)
+    ]
+    const areSwapped = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]
+    if (swaps && areSwapped) ways.push(between(i - 2, j - 2) + 1)
+    const edits = Math.min(...ways)
+    known.set(i * 100 + j, edits)
     return edits
   }
   return between(a.length, b.length)
 }
 
-test('finds the words within so many edits, and no others', () => {
-  fc.assert(
-    fc.property(sortedWords, similarWord, fc.integer({ min: 1, max: 4 }), (words, typed, max) => {
-      const expected = words
-        .map((word) => [word, distance(word, typed)] as const)
-        .filter(([, edits]) => edits <= max)
-      expect(findAll(words, typed, max)).toEqual(expected)
-    }),
-    { numRuns: 500 },
-  )
-})
+describe('similar words', () => {
+  test('are those within so many edits, of whole words or of their beginnings', () => {
+    const similarity = fc.record({
+      maxEdits: fc.integer({ min: 1, max: 4 }),
+      swaps: fc.boolean(),
+      asPrefix: fc.boolean(),
+    })
+    fc.assert(
+      fc.property(sortedWords, similarWord, similarity, (words, typed, similarity) => {
+        const { maxEdits, swaps, asPrefix } = similarity
+        const leastEdits = (word: string) =>
+          asPrefix
+            ? Math.min(
+                ...[...Array(word.length + 1).keys()].map((end) =>
+                  distance(word.slice(0, end), typed, swaps),
+                ),
+              )
+            : distance(word, typed, swaps)
+        const expected = words
+          .map((word) => [word, leastEdits(word)] as const)
+          .filter(([, edits]) => edits <= maxEdits)
+        expect(findAll(words, typed, similarity)).toEqual(expected)
+      }),
+      { numRuns: 1000 },
+    )
+  })
 
-test('counts a swapped pair as two edits, as MiniSearch does', () => {
-  expect(findAll(['kubernetes'], 'kubernetse', 1)).toEqual([])
-  expect(findAll(['kubernetes'], 'kubernetse', 2)).toEqual([['kubernetes', 2]])
+  test('take a swapped pair for one edit where they are asked to, and for two as MiniSearch does', () => {
+    expect(findAll(['kubernetes'], 'kubernetse', { maxEdits: 2, swaps: true })).toEqual([
+      ['kubernetes', 1],
+    ])
+    expect(findAll(['kubernetes'], 'kubernetse', { maxEdits: 2 })).toEqual([['kubernetes', 2]])
+  })
+
+  test('are found for 31 letters, the most of which an integer has a bit for, and no more', () => {
+    const word = 'abcdefghijklmnopqrstuvwxyzabcde'
+    expect(findAll([word], word.replace('m', 'x'), { maxEdits: 1 })).toEqual([[word, 1]])
+    expect(findAll([`${word}f`], `${word}f`, { maxEdits: 1 })).toEqual([])
+  })
 })
