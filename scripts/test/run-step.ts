@@ -53,7 +53,6 @@ async function runProgram(command: string, args: readonly string[]) {
     env: {
       ...process.env,
       FORCE_COLOR: process.stdout.isTTY ? '1' : '0',
-      WRANGLER_SEND_METRICS: 'false',
     },
   })
   const [out, err, status] = await Promise.all([
