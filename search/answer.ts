@@ -12,6 +12,10 @@ export const QUERY_LIMITS = {
   hits: 50,
   /** Hits of one answer where the query does not say. */
   defaultHits: 20,
+  /** Suggestions of one answer: from 1 to this. */
+  suggestions: 20,
+  /** Suggestions of one answer where the query does not say. */
+  defaultSuggestions: 8,
   /** How far into the hits an answer may begin. */
   offset: 10_000,
 } as const
@@ -25,6 +29,26 @@ export interface SearchQuery {
   readonly episode: string | null
   /** Only episodes with this tag, as it is written in the front matter. */
   readonly tag: string | null
+  /** Only episodes with this guest: the name, in any case and with or without its accents. */
+  readonly guest: string | null
+  /** The words as they are typed: no typo mended, no word finished, no synonym taken. */
+  readonly exact: boolean
+}
+
+/** An unfinished query that asks how it may go on. */
+export interface SuggestQuery {
+  /** As typed, but for white space before it; white space after it says that its last word is whole. */
+  readonly text: string
+  readonly limit: number
+}
+
+/** One way in which an unfinished query may go on. */
+export interface Suggestion {
+  /** The whole query, finished. */
+  readonly text: string
+  readonly kind: 'word' | 'guest'
+  /** In how many topics and episodes the word occurs, or how many episodes the guest is in. */
+  readonly count: number
 }
 
 /** The text that a highlight lies in: the topic's, the episode's title, or a guest's name. */
@@ -60,6 +84,11 @@ export interface Hit {
 export interface SearchAnswer {
   /** The query as it was understood: trimmed. */
   readonly query: string
+  /**
+   * The query that was answered in its place, `kubernetes` for `kuberntes`; only where the show does
+   * not know a word of it. With `exact=true` nothing is corrected.
+   */
+  readonly corrected?: string
   /** How many hits there are in all, before `limit` and `offset`. */
   readonly total: number
   /** The best first. */

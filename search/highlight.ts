@@ -1,34 +1,45 @@
-import type { Highlight, HighlightField } from './answer.ts'
+import type { Highlight } from './answer.ts'
+import type { Alternative } from './spelling.ts'
 import { stem } from './stem.ts'
-import { joinChains } from './terms.ts'
+import { joinChains, joinPairs } from './terms.ts'
 import { splitWords } from './words.ts'
 
-/** Marks the words of a displayed text that match any of the terms. */
-export function highlightText(
-  field: HighlightField,
-  text: string,
-  terms: ReadonlySet<string>,
-): Highlight[] {
+/** A stretch of a text: UTF-16 code units, half-open. */
+type Stretch = Pick<Highlight, 'start' | 'end'>
+
+/**
+ * Marks the words of a displayed text that satisfy a query, whole words, through stem, beginning, typo
+ * and synonym alike: whatever word has a term of an alternative of which the text has every term.
+ *
+ * @returns ascending, not overlapping
+ */
+export function highlightText(text: string, alternatives: readonly Alternative[]): Stretch[] {
+  const wanted = new Set(alternatives.flatMap(({ terms }) => terms))
   const words = splitWords(text)
-  const highlights: Highlight[] = []
-  const marked = new Set<number>()
+  const placesOf = new Map<string, number[]>()
+  const place = (term: string, first: number, count: number) => {
+    if (!wanted.has(term)) return
+    const places = placesOf.get(term) ?? []
+    for (let i = first; i < first + count; i += 1) places.push(i)
+    placesOf.set(term, places)
+  }
   words.forEach(({ text, variant }, i) => {
-    if (terms.has(stem(text)) || (variant !== undefined && terms.has(stem(variant)))) marked.add(i)
+    place(stem(text), i, 1)
+    if (variant !== undefined) place(stem(variant), i, 1)
   })
-  for (const { text, first, count } of joinChains(words)) {
-    if (terms.has(stem(text))) for (let i = first; i < first + count; i += 1) marked.add(i)
+  const joins = [...joinChains(words), ...joinPairs(words, (text) => wanted.has(stem(text)))]
+  for (const { text, first, count } of joins) place(stem(text), first, count)
+
+  const satisfied = alternatives.filter(({ terms }) => terms.every((term) => placesOf.has(term)))
+  const marked = new Set(
+    satisfied.flatMap(({ terms }) => terms.flatMap((t) => placesOf.get(t) ?? [])),
+  )
+  const stretches: Stretch[] = []
+  for (const [i, { start, end }] of words.entries()) {
+    if (!marked.has(i)) continue
+    const last = stretches.at(-1)
+    if (last === undefined || start >= last.end) stretches.push({ start, end })
+    else stretches[stretches.length - 1] = { start: last.start, end: Math.max(last.end, end) }
   }
-  words.forEach(({ text: word }, i) => {
-    const next = words[i + 1]
-    if (next !== undefined && terms.has(stem(word + next.text))) marked.add(i).add(i + 1)
-  })
-  for (const i of [...marked].sort((a, b) => a - b)) {
-    const word = words[i]
-    const last = highlights.at(-1)
-    if (word === undefined) continue
-    if (last !== undefined && word.start < last.end) {
-      highlights[highlights.length - 1] = { ...last, end: Math.max(last.end, word.end) }
-    } else highlights.push({ field, start: word.start, end: word.end })
-  }
-  return highlights
+  return stretches
 }

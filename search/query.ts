@@ -1,49 +1,90 @@
-import { QUERY_LIMITS, type SearchQuery } from './answer.ts'
+import { QUERY_LIMITS, type SearchQuery, type SuggestQuery } from './answer.ts'
 
 /** A query that may be asked, or what is wrong with it and how to mend it. */
-export type ParsedQuery =
-  | { readonly ok: true; readonly query: SearchQuery }
-  | { readonly ok: false; readonly detail: string }
+export type Parsed<Query> =
+  { readonly ok: true; readonly query: Query } | { readonly ok: false; readonly detail: string }
 
-const KNOWN = ['q', 'limit', 'offset', 'episode', 'tag'] as const
-
-/** Reads the query string of `/api/search`; parameters that it does not know are left alone. */
-export function parseSearchQuery(params: URLSearchParams): ParsedQuery {
-  for (const name of KNOWN) {
-    const times = params.getAll(name).length
-    if (times > 1)
-      return refuse(`expected ${name} once, received it ${times} times - send one ${name}`)
-  }
-  const text = (params.get('q') ?? '').trim()
-  const characters = [...text].length
-  const { queryCharacters, hits, defaultHits, offset } = QUERY_LIMITS
-  if (characters < 1 || characters > queryCharacters) {
-    return refuse(
-      `expected q to be 1 to ${queryCharacters} characters, received ${characters} - send a topic, as in q=sidekiq`,
-    )
-  }
-  const limitText = params.get('limit') ?? String(defaultHits)
-  const limit = wholeNumber(limitText, 1, hits)
-  if (limit === undefined) {
-    return refuse(
-      `expected limit to be a whole number from 1 to ${hits}, received ${JSON.stringify(limitText)} - send limit=${defaultHits} or leave it out`,
-    )
-  }
-  const offsetText = params.get('offset') ?? '0'
-  const start = wholeNumber(offsetText, 0, offset)
-  if (start === undefined) {
-    return refuse(
-      `expected offset to be a whole number from 0 to ${offset}, received ${JSON.stringify(offsetText)} - send offset=0 or leave it out`,
-    )
-  }
-  const episode = params.get('episode') === '' ? null : params.get('episode')
-  const tag = params.get('tag') === '' ? null : params.get('tag')
-  return { ok: true, query: { text, limit, offset: start, episode, tag } }
+/**
+ * Reads the query string of `GET /api/search`: `q`, and where they are given `limit`, `offset`,
+ * `episode`, `tag`, `guest` and `exact`. A filter without a value filters nothing; parameters that
+ * are not known are left alone, so that a link with a tracking code still works.
+ */
+export function parseSearchQuery(params: URLSearchParams): Parsed<SearchQuery> {
+  const { hits, defaultHits, offset } = QUERY_LIMITS
+  return parse(() => ({
+    text: readText(params).trim(),
+    limit: readNumber(params, 'limit', 1, hits, defaultHits),
+    offset: readNumber(params, 'offset', 0, offset, 0),
+    episode: readOnce(params, 'episode') || null,
+    tag: readOnce(params, 'tag') || null,
+    guest: readOnce(params, 'guest') || null,
+    exact: readSwitch(params, 'exact'),
+  }))
 }
 
-const refuse = (detail: string) => ({ ok: false, detail }) as const
+/** Reads the query string of `GET /api/suggest`: `q`, and `limit` where it is given. */
+export function parseSuggestQuery(params: URLSearchParams): Parsed<SuggestQuery> {
+  const { suggestions, defaultSuggestions } = QUERY_LIMITS
+  return parse(() => ({
+    text: readText(params).trimStart(),
+    limit: readNumber(params, 'limit', 1, suggestions, defaultSuggestions),
+  }))
+}
 
-function wholeNumber(text: string, least: number, most: number): number | undefined {
+/** Carries what is wrong with a parameter out of the reading of all the others. */
+class Refusal extends Error {}
+
+function parse<Query>(read: () => Query): Parsed<Query> {
+  try {
+    return { ok: true, query: read() }
+  } catch (error) {
+    if (error instanceof Refusal) return { ok: false, detail: error.message }
+    throw error
+  }
+}
+
+function readOnce(params: URLSearchParams, name: string): string | undefined {
+  const values = params.getAll(name)
+  if (values.length > 1) {
+    throw new Refusal(
+      `expected ${name} once, received it ${values.length} times - send one ${name} only`,
+    )
+  }
+  return values[0]
+}
+
+function readText(params: URLSearchParams): string {
+  const text = readOnce(params, 'q') ?? ''
+  const characters = Array.from(text.trim()).length
+  if (characters < 1 || characters > QUERY_LIMITS.queryCharacters) {
+    throw new Refusal(
+      `expected q to be 1 to ${QUERY_LIMITS.queryCharacters} characters, received ${characters} - send a topic, as in q=sidekiq`,
+    )
+  }
+  return text
+}
+
+function readNumber(
+  params: URLSearchParams,
+  name: string,
+  least: number,
+  most: number,
+  usual: number,
+): number {
+  const text = readOnce(params, name)
+  if (text === undefined) return usual
   const value = /^\d{1,9}$/.test(text) ? Number(text) : Number.NaN
-  return value >= least && value <= most ? value : undefined
+  if (value >= least && value <= most) return value
+  throw new Refusal(
+    `expected ${name} to be a whole number from ${least} to ${most}, received ${JSON.stringify(text)} - send ${name}=${usual} or leave it out`,
+  )
+}
+
+function readSwitch(params: URLSearchParams, name: string): boolean {
+  const text = readOnce(params, name)
+  if (text === undefined || text === 'false') return false
+  if (text === 'true') return true
+  throw new Refusal(
+    `expected ${name} to be true or false, received ${JSON.stringify(text)} - send ${name}=true or leave it out`,
+  )
 }

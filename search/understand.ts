@@ -55,7 +55,7 @@ export function understandQuery(
   const single = contentWords(words).map((word) =>
     draftWord(word, word === last, index, ranking, isExact),
   )
-  const joined = joinDrafts(single, words, index, ranking)
+  const joined = joinDrafts(single, words, index, ranking, isExact)
   const drafts = isExact ? joined : addSynonyms(joined, index, ranking)
   const clauses = drafts.map(({ own, synonyms }) => ({
     own,
@@ -102,6 +102,7 @@ function joinDrafts(
   words: readonly Word[],
   index: SearchIndex,
   ranking: Ranking,
+  isExact: boolean,
 ): readonly Draft[] {
   const { vocabulary } = index
   const unfinished = words
@@ -110,7 +111,7 @@ function joinDrafts(
     .join('')
   const isTerm = (text: string) => index.hasTerm(stem(text))
   const completions = (text: string) =>
-    vocabulary.words.slice(...rangeOf(vocabulary, text)).map(stem)
+    isExact ? [] : vocabulary.words.slice(...rangeOf(vocabulary, text)).map(stem)
   const isWord = (text: string) =>
     isTerm(text) || (text === unfinished && completions(text).length > 0)
 

@@ -12,10 +12,10 @@ export interface Lexicon {
   readonly shared: Uint16Array
   /** How many code units each word has. */
   readonly lengths: Uint16Array
-  /** Where in `rests` each word's rest begins. */
-  readonly starts: Uint32Array
-  /** The code units of the rests, each as a vbyte. Every {@link RESTART}th word is there in full. */
-  readonly rests: Uint8Array
+  /** Where in `letters` each word's own ones begin: those not shared. */
+  readonly ownStarts: Uint32Array
+  /** Code units: the own ones of each word, of every {@link RESTART}th all. */
+  readonly letters: Uint16Array
 }
 
 /** Every so many words one is stored in full: the search for a word jumps between these. */
@@ -54,94 +54,98 @@ export function readLexicon(reader: ByteReader): Lexicon {
   const size = reader.count()
   const shared = new Uint16Array(size)
   const lengths = new Uint16Array(size)
-  const starts = new Uint32Array(size)
+  const ownStarts = new Uint32Array(size)
   for (let i = 0; i < size; i += 1) shared[i] = reader.vbyte()
+  let letterCount = 0
   let previous = 0
   for (let i = 0; i < size; i += 1) {
     const kept = shared[i] ?? 0
-    const length = reader.vbyte() + (i % RESTART === 0 ? 0 : kept)
+    const stored = reader.vbyte()
+    const length = i % RESTART === 0 ? stored : kept + stored
     if (kept > previous || kept > length || length > LONGEST_WORD) {
       refuseIndex('a word that begins as the one before it', `${kept} of ${length} letters shared`)
     }
     lengths[i] = length
+    ownStarts[i] = letterCount + (i % RESTART === 0 ? kept : 0)
+    letterCount += stored
     previous = length
   }
-  const first = reader.position
-  for (let i = 0; i < size; i += 1) {
-    starts[i] = reader.position - first
-    const rest = (lengths[i] ?? 0) - (i % RESTART === 0 ? 0 : (shared[i] ?? 0))
-    for (let unit = 0; unit < rest; unit += 1) {
-      const letter = reader.vbyte()
-      if (letter > 0xffff) refuseIndex('a UTF-16 code unit', String(letter))
-    }
-  }
-  const rests = reader.bytes.subarray(first, reader.position)
-  return { size, shared, lengths, starts, rests }
+  const left = reader.bytes.length - reader.position
+  if (letterCount > left) refuseIndex(`at most ${left} letters`, String(letterCount))
+  const letters = new Uint16Array(letterCount)
+  for (let i = 0; i < letterCount; i += 1) letters[i] = reader.vbyte()
+  return { size, shared, lengths, ownStarts, letters }
 }
 
 /** The word of an ordinal. */
-export function wordAt(lexicon: Lexicon, ordinal: number): string {
+export function wordAt({ shared, lengths, ownStarts, letters }: Lexicon, ordinal: number): string {
   let word = ''
-  for (let i = ordinal - (ordinal % RESTART); i <= ordinal; i += 1)
-    word = nextWord(lexicon, i, word)
+  for (let i = ordinal - (ordinal % RESTART); i <= ordinal; i += 1) {
+    const kept = i % RESTART === 0 ? 0 : (shared[i] ?? 0)
+    const end = (ownStarts[i] ?? 0) + (lengths[i] ?? 0) - (shared[i] ?? 0)
+    const own = letters.subarray(end - (lengths[i] ?? 0) + kept, end)
+    word = word.slice(0, kept) + String.fromCharCode(...own)
+  }
   return word
 }
 
-/** The ordinal of the first word that is not before `text`: where it stands, or would stand. */
-export function placeOf(lexicon: Lexicon, text: string): number {
+/** Where a text stands in the lexicon, or would stand. */
+interface Place {
+  /** The first word that is not before the text. */
+  readonly ordinal: number
+  /** Whether that word begins with the text. */
+  readonly isPrefix: boolean
+}
+
+/** Compares letter by letter, each at most once within the last few words: no word is put together. */
+function placeOf(lexicon: Lexicon, text: string): Place {
+  const { size, shared, lengths, ownStarts, letters } = lexicon
+  const first = RESTART * Math.max(0, countRestartsBefore(lexicon, text) - 1)
+  /** How many letters of the text the word before has; it is before the text all the same. */
+  let matched = 0
+  for (let ordinal = first; ordinal < size; ordinal += 1) {
+    const kept = ordinal === first ? 0 : (shared[ordinal] ?? 0)
+    if (kept > matched) continue
+    if (kept < matched) return { ordinal, isPrefix: false }
+    const offset = (ownStarts[ordinal] ?? 0) - (shared[ordinal] ?? 0)
+    const length = lengths[ordinal] ?? 0
+    while (matched < length && letters[offset + matched] === text.charCodeAt(matched)) matched += 1
+    if (matched === text.length) return { ordinal, isPrefix: true }
+    if (matched < length && (letters[offset + matched] ?? 0) > text.charCodeAt(matched)) {
+      return { ordinal, isPrefix: false }
+    }
+  }
+  return { ordinal: size, isPrefix: false }
+}
+
+/** How many of the words that are stored in full are before the text. */
+function countRestartsBefore({ size, lengths, ownStarts, shared, letters }: Lexicon, text: string) {
   let low = 0
-  let high = Math.ceil(lexicon.size / RESTART)
+  let high = Math.ceil(size / RESTART)
   while (low < high) {
     const middle = (low + high) >>> 1
-    if (nextWord(lexicon, middle * RESTART, '') < text) low = middle + 1
+    const ordinal = middle * RESTART
+    const start = (ownStarts[ordinal] ?? 0) - (shared[ordinal] ?? 0)
+    const length = lengths[ordinal] ?? 0
+    let i = 0
+    while (i < length && letters[start + i] === text.charCodeAt(i)) i += 1
+    const isBefore = i < length ? (letters[start + i] ?? 0) < text.charCodeAt(i) : i < text.length
+    if (isBefore) low = middle + 1
     else high = middle
   }
-  const end = Math.min(low * RESTART, lexicon.size)
-  let word = ''
-  for (let i = Math.max(0, low - 1) * RESTART; i < end; i += 1) {
-    word = nextWord(lexicon, i, word)
-    if (word >= text) return i
-  }
-  return end
+  return low
 }
 
 /** The ordinal of a word, or undefined where the index does not have it. */
 export function findWord(lexicon: Lexicon, word: string): number | undefined {
-  const place = placeOf(lexicon, word)
-  return place < lexicon.size && wordAt(lexicon, place) === word ? place : undefined
+  const { ordinal, isPrefix } = placeOf(lexicon, word)
+  return isPrefix && lexicon.lengths[ordinal] === word.length ? ordinal : undefined
 }
 
 /** The ordinals of all words that begin with `prefix`: from the first, up to but without the last. */
 export function rangeOf(lexicon: Lexicon, prefix: string): [first: number, end: number] {
-  const first = placeOf(lexicon, prefix)
-  if (first === lexicon.size || !wordAt(lexicon, first).startsWith(prefix)) return [first, first]
-  let end = first + 1
-  while ((lexicon.shared[end] ?? 0) >= prefix.length && end < lexicon.size) end += 1
+  const { ordinal: first, isPrefix } = placeOf(lexicon, prefix)
+  let end = isPrefix ? first + 1 : first
+  if (isPrefix) while ((lexicon.shared[end] ?? -1) >= prefix.length) end += 1
   return [first, end]
-}
-
-/** Where in `rests` the letter of a word stands that is the first not shared with the one before. */
-export function ownStart(lexicon: Lexicon, ordinal: number): number {
-  const { shared, starts, rests } = lexicon
-  let at = starts[ordinal] ?? 0
-  if (ordinal % RESTART !== 0) return at
-  for (let left = shared[ordinal] ?? 0; left > 0; left -= 1) {
-    while ((rests[at] ?? 0) > 127) at += 1
-    at += 1
-  }
-  return at
-}
-
-function nextWord(lexicon: Lexicon, ordinal: number, before: string): string {
-  const { shared, lengths, starts, rests } = lexicon
-  const kept = ordinal % RESTART === 0 ? 0 : (shared[ordinal] ?? 0)
-  let word = before.slice(0, kept)
-  let at = starts[ordinal] ?? 0
-  for (let left = (lengths[ordinal] ?? 0) - kept; left > 0; left -= 1) {
-    let unit = rests[at++] ?? 0
-    if (unit > 127) unit = (unit & 127) | ((rests[at++] ?? 0) << 7)
-    if (unit > 16383) unit = (unit & 16383) | ((rests[at++] ?? 0) << 14)
-    word += String.fromCharCode(unit)
-  }
-  return word
 }

@@ -1,4 +1,4 @@
-import { ownStart, type Lexicon } from './lexicon.ts'
+import type { Lexicon } from './lexicon.ts'
 
 /** What counts as similar. */
 export interface Similarity {
@@ -32,7 +32,7 @@ export function findSimilarWords(
   onWord: (ordinal: number, edits: number) => void,
 ): void {
   if (typed.length > MOST_LETTERS) return
-  const { size, shared, lengths, rests } = lexicon
+  const { size, shared, lengths, ownStarts, letters } = lexicon
   const places = placesOf(typed)
   const everyBit = -1 >>> (MOST_LETTERS - typed.length)
   const lastBit = 1 << typed.length
@@ -67,12 +67,9 @@ export function findSimilarWords(
       hopeless = Infinity
       best = bestAt[kept] ?? width
       const length = lengths[ordinal] ?? 0
-      let at = ownStart(lexicon, ordinal)
+      const offset = (ownStarts[ordinal] ?? 0) - kept - 1
       for (let depth = kept + 1; depth <= length; depth += 1) {
-        let letter = rests[at++] ?? 0
-        if (letter > 127) letter = (letter & 127) | ((rests[at++] ?? 0) << 7)
-        if (letter > 16383) letter = (letter & 16383) | ((rests[at++] ?? 0) << 14)
-        const place = places[letter] ?? 0
+        const place = places[letters[offset + depth] ?? 0] ?? 0
         placesAt[depth] = place
 
         const row = depth * width
