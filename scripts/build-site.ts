@@ -48,14 +48,18 @@ export async function buildSite(options: BuildOptions): Promise<BuildReport> {
   const { onStage = () => {} } = options
 
   onStage('reading content')
-  const { catalogue: content, faults } = await readContent(contentDirectory, (read, all) =>
+  const {
+    catalogue: content,
+    synonyms,
+    faults,
+  } = await readContent(contentDirectory, (read, all) =>
     onStage(`reading content: ${read} of ${all} episodes`),
   )
   if (faults.some(({ severity }) => strict || severity === 'error')) return { faults, built: null }
   const catalogue = audioUrl === undefined ? content : playFrom(audioUrl, content)
 
   onStage('building the index')
-  const indexText = buildIndexFile(catalogue)
+  const indexText = buildIndexFile(catalogue, { synonyms })
   const { counts } = loadIndexFile(indexText)
   const buildId = await nameBuild(indexText)
 

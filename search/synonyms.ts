@@ -3,6 +3,9 @@ import { isStopWord } from './stop-words.ts'
 import { joinChains } from './terms.ts'
 import { splitWords, type Word } from './words.ts'
 
+/** A phrase of more words is not looked for in a query. */
+export const PHRASE_WORDS = 6
+
 /** One line of the host's synonyms. */
 export interface SynonymLine {
   /** Words and phrases that mean the same: each finds all the others. One or more. */

@@ -3,7 +3,7 @@ import type { Ranking } from './ranking.ts'
 import { readWord, type Alternative } from './spelling.ts'
 import { stem } from './stem.ts'
 import { isStopWord, negationsLike } from './stop-words.ts'
-import { contentWords } from './synonyms.ts'
+import { contentWords, PHRASE_WORDS } from './synonyms.ts'
 import { joinChains, joinPairs } from './terms.ts'
 import { rangeOf } from './vocabulary.ts'
 import { splitWords, type Word } from './words.ts'
@@ -24,9 +24,6 @@ export interface Understanding {
   /** The query with its misspelt words mended; null where there were none. */
   readonly corrected: string | null
 }
-
-/** The longest phrase of the synonyms that is looked for. */
-const PHRASE_WORDS = 4
 
 /** A word of the query while it is being understood. */
 interface Draft {

@@ -1,12 +1,14 @@
 import { access } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Catalogue } from '../../catalogue/episode.ts'
+import type { SynonymLine } from '../../search/synonyms.ts'
 import { logFaults } from './fault.ts'
 import type { Fault, FaultLog } from './fault.ts'
 import { listEpisodeFiles } from './list-episode-files.ts'
 import { parseEpisode } from './parse-episode.ts'
 import { parseShow, UNREADABLE_SHOW } from './parse-show.ts'
 import type { ShowSettings } from './parse-show.ts'
+import { readSynonyms } from './read-synonyms.ts'
 import { formatSystemError, readText } from './read-text.ts'
 import { tellDuplicates } from './tell-duplicates.ts'
 import type { ReadEpisode } from './tell-duplicates.ts'
@@ -15,6 +17,8 @@ import type { ReadEpisode } from './tell-duplicates.ts'
 export interface Content {
   /** What could be read; where one of the faults is an error, it is not fit to be published. */
   readonly catalogue: Catalogue
+  /** Words that mean the same, for the search. */
+  readonly synonyms: readonly SynonymLine[]
   /** By file, and by line within a file. */
   readonly faults: readonly Fault[]
 }
@@ -23,7 +27,7 @@ export interface Content {
 const FILES_AT_A_TIME = 32
 
 /**
- * Reads a content directory: `podcast.yml` and one Markdown file an episode. Every fault of every file
+ * Reads a content directory: `podcast.yml`, one Markdown file an episode, and `synonyms.yml`. Every fault of every file
  * is found in one run, and none of them throws.
  *
  * @param onProgress is told how many of how many files have been read, every few files
@@ -34,9 +38,12 @@ export async function readContent(
 ): Promise<Content> {
   const faults: Fault[] = []
   const files = await findFiles(directory, logFaults(directory, faults))
-  if (files === undefined) return { catalogue: { show: UNREADABLE_SHOW.show, episodes: [] }, faults }
+  if (files === undefined) {
+    return { catalogue: { show: UNREADABLE_SHOW.show, episodes: [] }, synonyms: [], faults }
+  }
 
   const settings = await readShow(join(directory, 'podcast.yml'), faults)
+  const synonyms = await readSynonyms(directory, faults)
   const read: ReadEpisode[] = []
   for (let start = 0; start < files.length; start += FILES_AT_A_TIME) {
     const some = files.slice(start, start + FILES_AT_A_TIME)
@@ -58,7 +65,7 @@ export async function readContent(
   const episodes = read.map(({ episode }) => episode)
   episodes.sort((a, b) => compare(a.date, b.date) || a.number - b.number)
   faults.sort((a, b) => compare(a.file, b.file) || a.line - b.line)
-  return { catalogue: { show: settings.show, episodes }, faults }
+  return { catalogue: { show: settings.show, episodes }, synonyms, faults }
 }
 
 const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
