@@ -27,7 +27,7 @@ export function createElementClass(scriptUrl: string): CustomElementConstructor 
       const { signal } = (this.#stay = new AbortController())
       const root = this.shadowRoot ?? this.attachShadow({ mode: 'open' })
       root.adoptedStyleSheets = [this.#page.sheet]
-      if (!root.hasChildNodes()) root.append(document.createElement('slot'))
+      root.append(document.createElement('slot'))
       const language = this.closest('[lang]')?.getAttribute('lang') ?? ''
       const words = await loadWords(language, scriptUrl)
       if (signal.aborted) return

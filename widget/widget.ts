@@ -208,6 +208,7 @@ export function startWidget({ api, page, words, root, onEvent }: WidgetParts): R
       unfollow()
       search.stop()
       loading?.abort()
+      render(null, root)
     },
   }
 }

@@ -1,0 +1,377 @@
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { launchChromium } from '../../scripts/chromium.ts'
+import { startPodcast, type Podcast } from '../support/podcast.ts'
+import { openWidget, partsOf, readAudio, watchAudio, type EmbedOptions } from './widget-page.ts'
+
+let podcast: Podcast
+let browser: Browser
+
+beforeAll(async () => {
+  podcast = await startPodcast()
+  browser = await launchChromium()
+})
+
+afterAll(async () => {
+  await browser?.close()
+  await podcast?.close()
+})
+
+const open = (options: EmbedOptions = {}) =>
+  openWidget(browser, podcast, { attributes: 'episode="77"', prepare: watchAudio, ...options })
+
+/** What the page's console complains of, from now on. */
+function complaintsOf(page: Page): string[] {
+  const complaints: string[] = []
+  page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()))
+  page.on('pageerror', (error) => complaints.push(error.message))
+  return complaints
+}
+
+/** Searches, picks, plays, and goes to another topic. */
+async function useAll(page: Page): Promise<void> {
+  const { search, hits, pause, topics } = partsOf(page)
+  await search.fill('sidekiq enterprise')
+  await hits.filter({ hasText: '16:15' }).click()
+  await pause.waitFor()
+  await topics.filter({ hasText: 'The workflow gem' }).click()
+  await expect.poll(() => partsOf(page).currentTopic.innerText()).toMatch(/The workflow gem/)
+}
+
+describe('a page with a strict policy', () => {
+  test('needs to allow the script, its requests and the audio, and nothing else', async () => {
+    const { origin } = podcast.cuepoint
+    const complaints: string[] = []
+    const page = await open({
+      headers: {
+        'Content-Security-Policy': `default-src 'none'; script-src ${origin}; connect-src ${origin}; media-src ${podcast.host.origin}`,
+      },
+      prepare: async (page) => {
+        complaints.push(...complaintsOf(page))
+        await watchAudio(page)
+      },
+    })
+    const later = complaintsOf(page)
+    await useAll(page)
+    await page.getByRole('button', { name: 'Share', exact: true }).click()
+    await page.getByRole('textbox', { name: 'Link' }).waitFor()
+    expect([...complaints, ...later]).toEqual([])
+    expect(
+      await partsOf(page)
+        .play.or(partsOf(page).pause)
+        .evaluate((play) => getComputedStyle(play).borderRadius),
+    ).toBe('50%')
+    await page.context().close()
+  })
+
+  test('can pin the widget by its hash: the script and all that it loads', async () => {
+    const { origin } = podcast.cuepoint
+    const script = await (await fetch(`${origin}/cuepoint.js`)).arrayBuffer()
+    const hash = Buffer.from(await crypto.subtle.digest('SHA-256', script)).toString('base64')
+    const page = await open({
+      head: `<script async crossorigin integrity="sha256-${hash}" src="${origin}/cuepoint.js"></script>`,
+    })
+    await useAll(page)
+    expect(await page.locator('script[integrity]').count()).toBe(1)
+    await page.context().close()
+  })
+
+  test('does not run a part of the widget that somebody has tampered with', async () => {
+    const page = await open({
+      prepare: (page) =>
+        page.route('**/cuepoint-player-*.js', async (route) => {
+          const response = await route.fetch()
+          await route.fulfill({ response, body: `${await response.text()};alert(1)` })
+        }),
+    })
+    await page.getByText('The player could not be loaded.').waitFor()
+    expect(await page.getByRole('region', { name: 'Player' }).count()).toBe(0)
+    await page.context().close()
+  })
+})
+
+describe('styles', () => {
+  test('of the widget never reach the page', async () => {
+    const paragraph = '<p id="mine">My <a href="#">text</a> <mark>here</mark></p>'
+    const styleOf = (page: Page) =>
+      page.evaluate(() =>
+        [...document.querySelectorAll('#mine, #mine *')].map((element) =>
+          JSON.stringify(
+            Object.fromEntries(
+              [...getComputedStyle(element)].map((name) => [
+                name,
+                getComputedStyle(element).getPropertyValue(name),
+              ]),
+            ),
+          ),
+        ),
+      )
+    const page = await open({ body: paragraph })
+    await partsOf(page).topics.first().waitFor()
+    const bare = await browser.newPage()
+    await bare.setContent(`<!doctype html><html lang="en"><body>${paragraph}</body></html>`)
+    const width = (styles: string[]) =>
+      styles.map((style) =>
+        style.replace(
+          /"(transform-origin|perspective-origin|[a-z-]*(size|width|height))":"[^"]*",?/g,
+          '',
+        ),
+      )
+    expect(width(await styleOf(page))).toEqual(width(await styleOf(bare)))
+    await bare.close()
+    await page.context().close()
+  })
+
+  test('of the page reach it by custom properties and parts only', async () => {
+    const page = await open({
+      head: `<style>
+        * { color: red; font: 5px fantasy }
+        .play, [part=play], a { background: red }
+        cuepoint-player { --cuepoint-accent: rgb(0, 100, 0) }
+        cuepoint-player::part(episode) { text-transform: uppercase }
+      </style>`,
+    })
+    await partsOf(page).topics.first().waitFor()
+    const style = (selector: string, property: string) =>
+      page
+        .locator(`cuepoint-player ${selector}`)
+        .first()
+        .evaluate(
+          (element, property) => getComputedStyle(element).getPropertyValue(property),
+          property,
+        )
+    expect(await style('.play', 'background-color')).toBe('rgb(0, 100, 0)')
+    expect(await style('[part=episode]', 'text-transform')).toBe('uppercase')
+    expect(await style('[part=episode]', 'color')).toBe('rgb(28, 27, 34)')
+    expect(await style('[part=episode]', 'font-size')).toBe('16px')
+    await page.context().close()
+  })
+
+  test.each([
+    ['', 'light', 'rgb(255, 255, 255)'],
+    ['', 'dark', 'rgb(25, 26, 33)'],
+    ['theme="dark"', 'light', 'rgb(25, 26, 33)'],
+    ['theme="light"', 'dark', 'rgb(255, 255, 255)'],
+  ] as const)(
+    'with %j on a %s system are as they should be',
+    async (theme, colorScheme, background) => {
+      const page = await open({ attributes: theme, browserOptions: { colorScheme } })
+      const widget = page.locator('cuepoint-player .widget')
+      expect(await widget.evaluate((element) => getComputedStyle(element).backgroundColor)).toBe(
+        background,
+      )
+      await page.context().close()
+    },
+  )
+})
+
+test('nothing on the page moves while it loads, where its room is kept', async () => {
+  const page = await open({
+    head: '<style>cuepoint-player { display: block; min-height: 680px }</style>',
+    body: '<p>What stands below</p>',
+    prepare: (page) =>
+      page.addInitScript(() => {
+        let shift = 0
+        new PerformanceObserver((list) => {
+          for (const entry of list.getEntries())
+            shift += (entry as PerformanceEntry & { value: number }).value // a LayoutShift
+          document.documentElement.dataset['shift'] = String(shift)
+        }).observe({ type: 'layout-shift', buffered: true })
+      }),
+  })
+  await partsOf(page).topics.first().waitFor()
+  await page.evaluate(
+    () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))),
+  )
+  expect(await page.locator('html').getAttribute('data-shift')).toBeNull()
+  const place = await page.getByText('What stands below').boundingBox()
+  expect(place?.y).toBeLessThan(720)
+  await page.context().close()
+})
+
+describe('one sound at a time', () => {
+  test('of several widgets on a page', async () => {
+    const page = await open({
+      body: '<cuepoint-player id="second" episode="42"></cuepoint-player>',
+    })
+    const first = page.locator('cuepoint-player').first()
+    const second = page.locator('#second')
+    await first.getByRole('button', { name: 'Play', exact: true }).click()
+    await first.getByRole('button', { name: 'Pause', exact: true }).waitFor()
+    await second.getByRole('button', { name: 'Play', exact: true }).click()
+    await second.getByRole('button', { name: 'Pause', exact: true }).waitFor()
+    await first.getByRole('button', { name: 'Play', exact: true }).waitFor()
+    expect(await page.evaluate(() => globalThis.madeAudio.length)).toBe(1)
+    await page.context().close()
+  })
+
+  test('of the widget and the page’s other players, either way', async () => {
+    const page = await open({
+      body: `<audio controls src="${podcast.host.origin}/stand-in/42.mp3"></audio>`,
+    })
+    const { play, pause, topics } = partsOf(page)
+    const other = page.locator('audio')
+    await topics.first().waitFor()
+    await other.evaluate((audio: HTMLAudioElement) => audio.play())
+    await play.click()
+    await pause.waitFor()
+    await expect.poll(() => other.evaluate((audio: HTMLAudioElement) => audio.paused)).toBe(true)
+    await other.evaluate((audio: HTMLAudioElement) => audio.play())
+    await play.waitFor()
+    expect((await readAudio(page)).paused).toBe(true)
+    await page.context().close()
+  })
+
+  test('of the tabs of a site', async () => {
+    const page = await open()
+    await partsOf(page).play.click()
+    await partsOf(page).pause.waitFor()
+    const other = await page.context().newPage()
+    await other.goto(`${podcast.host.origin}/page`)
+    await partsOf(other).play.click()
+    await partsOf(other).pause.waitFor()
+    await partsOf(page).play.waitFor()
+    expect(await partsOf(other).pause.isVisible()).toBe(true)
+    await page.context().close()
+  })
+})
+
+describe('a navigation without reload', () => {
+  test('neither stops the sound nor leaves a second player', async () => {
+    const page = await open({ attributes: '', addressEnd: '' })
+    const { search, hits, pause } = partsOf(page)
+    await search.fill('sidekiq enterprise')
+    await hits.filter({ hasText: '16:15' }).click()
+    await pause.waitFor()
+    // What Turbo and Astro do: another body, in which the widget is another element.
+    await page.evaluate(() => {
+      const body = document.createElement('body')
+      body.innerHTML = '<h1>Another page</h1><cuepoint-player></cuepoint-player>'
+      document.body.replaceWith(body)
+    })
+    await pause.waitFor()
+    await expect.poll(() => partsOf(page).currentTopic.innerText()).toMatch(/Sidekiq Enterprise/)
+    const before = await readAudio(page)
+    expect(before.paused).toBe(false)
+    await expect
+      .poll(async () => (await readAudio(page)).currentTime)
+      .toBeGreaterThan(before.currentTime)
+    expect(await page.evaluate(() => globalThis.madeAudio.length)).toBe(1)
+    expect(await page.locator('html > div').count()).toBe(0)
+    await page.context().close()
+  })
+
+  test('to a page without the widget leaves the mini player', async () => {
+    const page = await open()
+    await partsOf(page).play.click()
+    await partsOf(page).pause.waitFor()
+    await page.evaluate(() => document.body.replaceWith(document.createElement('body')))
+    const mini = page.locator('html > div').getByRole('region', { name: 'Player' })
+    await mini.getByRole('button', { name: 'Pause' }).click()
+    await expect.poll(async () => (await readAudio(page)).paused).toBe(true)
+    await mini.getByRole('button', { name: 'Close' }).click()
+    await mini.waitFor({ state: 'detached' })
+    await page.context().close()
+  })
+
+  test('that moves the element keeps its player', async () => {
+    const page = await open({ body: '<main></main>' })
+    await partsOf(page).play.click()
+    await partsOf(page).pause.waitFor()
+    await page.evaluate(() =>
+      document.querySelector('main')?.append(...document.querySelectorAll('cuepoint-player')),
+    )
+    await partsOf(page).pause.waitFor()
+    expect(await page.getByRole('region', { name: 'Player' }).count()).toBe(1)
+    await page.context().close()
+  })
+})
+
+describe('everything else works', () => {
+  test.each([
+    [
+      'with storage that throws',
+      () => {
+        Object.defineProperty(globalThis, 'localStorage', {
+          get() {
+            throw new DOMException('denied', 'SecurityError')
+          },
+        })
+      },
+    ],
+    [
+      'without a Media Session',
+      () => {
+        Object.defineProperty(navigator, 'mediaSession', { value: undefined })
+      },
+    ],
+    [
+      'without a channel to other tabs',
+      () => {
+        Object.defineProperty(globalThis, 'BroadcastChannel', { value: undefined })
+      },
+    ],
+  ] as const)('%s', async (_, breakPage) => {
+    const page = await open({
+      attributes: '',
+      prepare: async (page) => {
+        await watchAudio(page)
+        await page.addInitScript(breakPage)
+      },
+    })
+    const complaints = complaintsOf(page)
+    await useAll(page)
+    expect(complaints).toEqual([])
+    await page.context().close()
+  })
+})
+
+test('it leaves no cookie and nothing global, and asks nobody but its own server and the audio’s', async () => {
+  const asked = new Set<string>()
+  const page = await open({
+    prepare: async (page) => {
+      page.on('request', (request) => asked.add(new URL(request.url()).origin))
+    },
+  })
+  await useAll(page)
+  podcast.host.setPage('/bare', { html: '<!doctype html><title>Bare</title>' })
+  const bare = await browser.newPage()
+  await bare.goto(`${podcast.host.origin}/bare`)
+  const globals = (page: Page) => page.evaluate(() => Object.getOwnPropertyNames(globalThis))
+  expect((await globals(page)).sort()).toEqual((await globals(bare)).sort())
+  expect(await page.context().cookies()).toEqual([])
+  expect([...asked].sort()).toEqual([podcast.cuepoint.origin, podcast.host.origin].sort())
+  await bare.close()
+  await page.context().close()
+})
+
+test('loaded twice it registers once', async () => {
+  const page = await open({
+    head: `<script async src="${podcast.cuepoint.origin}/cuepoint.js?again"></script>`,
+  })
+  const complaints = complaintsOf(page)
+  await useAll(page)
+  expect(complaints).toEqual([])
+  expect(await page.evaluate(() => globalThis.madeAudio.length)).toBe(1)
+  await page.context().close()
+})
+
+test('what the element holds is shown where the script does not come', async () => {
+  const page = await open({
+    inside: '<a href="/archive">All episodes</a>',
+    cuepointOrigin: 'http://127.0.0.1:1',
+  })
+  expect(await page.getByRole('link', { name: 'All episodes' }).isVisible()).toBe(true)
+  await page.context().close()
+})
+
+test('a page that is not in UTF-8 shows the widget’s words as they are', async () => {
+  const page = await open({
+    headers: { 'Content-Type': 'text/html; charset=windows-1252' },
+    attributes: '',
+  })
+  expect(await partsOf(page).search.getAttribute('placeholder')).toBe(
+    'Search topics, guests, tools …',
+  )
+  await page.context().close()
+})

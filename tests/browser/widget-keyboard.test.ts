@@ -1,0 +1,254 @@
+import { readFile } from 'node:fs/promises'
+import { createRequire } from 'node:module'
+import type { AxeResults } from 'axe-core'
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { launchChromium } from '../../scripts/chromium.ts'
+import { startPodcast, type Podcast } from '../support/podcast.ts'
+import { openWidget, partsOf, readAudio, watchAudio, type EmbedOptions } from './widget-page.ts'
+
+let podcast: Podcast
+let browser: Browser
+let axeSource: string
+
+beforeAll(async () => {
+  axeSource = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+  podcast = await startPodcast()
+  browser = await launchChromium()
+})
+
+afterAll(async () => {
+  await browser?.close()
+  await podcast?.close()
+})
+
+const open = (options: EmbedOptions = {}) =>
+  openWidget(browser, podcast, { prepare: watchAudio, ...options })
+
+/** The option that the search field's `aria-activedescendant` names. */
+const activeOption = (page: Page) =>
+  partsOf(page).search.evaluate((field) => {
+    const id = field.getAttribute('aria-activedescendant')
+    const root = field.getRootNode()
+    return root instanceof ShadowRoot && id !== null
+      ? (root.getElementById(id)?.querySelector('.time')?.textContent ?? null)
+      : null
+  })
+
+const focusRole = (page: Page) =>
+  page.evaluate(() => document.activeElement?.shadowRoot?.activeElement?.getAttribute('role'))
+
+describe('the search field is a combobox', () => {
+  test('arrows, Home and End walk through the hits while the focus stays in the text', async () => {
+    const page = await open()
+    const { search, hits } = partsOf(page)
+    await search.fill('rails')
+    await hits.nth(2).waitFor()
+    const times = await hits.locator('.time').allInnerTexts()
+    const press = async (key: string) => {
+      await page.keyboard.press(key)
+      expect(await focusRole(page)).toBe('combobox')
+      return activeOption(page)
+    }
+    expect(await activeOption(page)).toBeNull()
+    expect(await press('ArrowDown')).toBe(times[0])
+    expect(await press('ArrowDown')).toBe(times[1])
+    expect(await press('End')).toBe(times.at(-1))
+    expect(await press('ArrowDown')).toBeNull()
+    expect(await press('ArrowUp')).toBe(times.at(-1))
+    expect(await press('Home')).toBe(times[0])
+    await page.context().close()
+  })
+
+  test('says whether it has a list, and which hit is selected', async () => {
+    const page = await open()
+    const { search, hits } = partsOf(page)
+    expect(await search.getAttribute('aria-expanded')).toBe('false')
+    await search.fill('rails')
+    await hits.first().waitFor()
+    expect(await search.getAttribute('aria-expanded')).toBe('true')
+    await page.keyboard.press('ArrowDown')
+    expect(await hits.first().getAttribute('aria-selected')).toBe('true')
+    expect(await hits.nth(1).getAttribute('aria-selected')).toBe('false')
+    await page.context().close()
+  })
+
+  test('Enter plays the hit, and the focus stays for the next one', async () => {
+    const page = await open()
+    const { search, hits, pause } = partsOf(page)
+    await search.fill('sidekiq enterprise')
+    await hits.filter({ hasText: '16:15' }).waitFor()
+    while ((await activeOption(page)) !== '16:15') await page.keyboard.press('ArrowDown')
+    await page.keyboard.press('Enter')
+    await pause.waitFor()
+    await expect.poll(async () => (await readAudio(page)).currentTime).toBeGreaterThanOrEqual(975)
+    expect(await focusRole(page)).toBe('combobox')
+    await page.context().close()
+  })
+
+  test('Escape clears it', async () => {
+    const page = await open()
+    const { search, hits } = partsOf(page)
+    await search.fill('rails')
+    await hits.first().waitFor()
+    await page.keyboard.press('Escape')
+    await hits.first().waitFor({ state: 'detached' })
+    expect(await search.inputValue()).toBe('')
+    expect(await focusRole(page)).toBe('combobox')
+    await page.context().close()
+  })
+
+  test('the hits are announced as a count, politely', async () => {
+    const page = await open()
+    const { search } = partsOf(page)
+    const status = page.getByRole('status').first()
+    expect(await status.innerText()).toBe('')
+    await search.fill('sidekiq enterprise')
+    await expect.poll(() => status.innerText()).toMatch(/^\d+ moments? found/)
+    await search.fill('xyzzyplugh')
+    await expect.poll(() => status.innerText()).toBe('Nothing found for “xyzzyplugh”.')
+    await page.context().close()
+  })
+})
+
+describe('inside the player', () => {
+  test('the slider speaks, and the current topic is marked', async () => {
+    const page = await open({ attributes: 'episode="77"', addressEnd: '#t=975' })
+    const { seekBar, currentTopic } = partsOf(page)
+    await currentTopic.waitFor()
+    expect(await seekBar.getAttribute('aria-valuetext')).toBe(
+      '16 minutes 15 seconds, Recently upgrading to Sidekiq Enterprise and also using flipper for feature flags',
+    )
+    expect(await currentTopic.getAttribute('aria-current')).toBe('true')
+    expect(await currentTopic.count()).toBe(1)
+    await page.context().close()
+  })
+
+  test('the keys of the list do what it says', async () => {
+    const page = await open({ attributes: 'episode="77"', addressEnd: '#t=1000' })
+    const { topics, player, seekBar, play, pause, search } = partsOf(page)
+    await topics.first().waitFor()
+    const position = async () => Number(await seekBar.inputValue())
+    await play.focus()
+    await page.keyboard.press('j')
+    expect(await position()).toBe(985)
+    await page.keyboard.press('l')
+    expect(await position()).toBe(1015)
+    await page.keyboard.press('ArrowLeft')
+    expect(await position()).toBe(1010)
+    await page.keyboard.press('9')
+    expect(await position()).toBe(3870)
+    await page.keyboard.press('0')
+    expect(await position()).toBe(0)
+    await page.keyboard.press('k')
+    await pause.waitFor()
+    await page.keyboard.press('Space')
+    await play.waitFor()
+    await page.keyboard.press('ArrowDown')
+    await expect.poll(async () => (await readAudio(page)).volume).toBeCloseTo(0.9)
+    await page.keyboard.press('?')
+    await player.getByText('Play or pause').waitFor()
+    await page.keyboard.press('/')
+    expect(await focusRole(page)).toBe('combobox')
+    expect(await search.inputValue()).toBe('')
+    await page.context().close()
+  })
+
+  test('the keys do nothing while the focus is elsewhere on the page', async () => {
+    const page = await open({
+      attributes: 'episode="77"',
+      addressEnd: '#t=1000',
+      body: '<button>Elsewhere</button>',
+    })
+    const { topics, seekBar } = partsOf(page)
+    await topics.first().waitFor()
+    await page.getByRole('button', { name: 'Elsewhere' }).focus()
+    for (const key of ['k', 'j', '5', '/', '?']) await page.keyboard.press(key)
+    expect(await seekBar.inputValue()).toBe('1000')
+    expect((await readAudio(page)).src).toBe('')
+    expect(await focusRole(page)).toBeUndefined()
+    await page.context().close()
+  })
+})
+
+/** The rules that the page breaks, by axe-core with all its rules, shadow roots included. */
+async function brokenRules(page: Page): Promise<string[]> {
+  await page.evaluate(axeSource)
+  const { violations } = await page.evaluate<AxeResults>('axe.run("cuepoint-player")')
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)
+}
+
+/** Every state of the widget, and how to get there. */
+const STATES: readonly (readonly [string, EmbedOptions, (page: Page) => Promise<void>])[] = [
+  ['nothing yet', {}, (page) => partsOf(page).search.waitFor()],
+  [
+    'hits, one of them selected',
+    {},
+    async (page) => {
+      await partsOf(page).search.fill('rails')
+      await partsOf(page).hits.first().waitFor()
+      await page.keyboard.press('ArrowDown')
+    },
+  ],
+  [
+    'no hits',
+    {},
+    async (page) => {
+      await partsOf(page).search.fill('xyzzyplugh')
+      await page.getByText('Nothing found').waitFor()
+    },
+  ],
+  [
+    'a search that failed',
+    { attributes: 'api="http://127.0.0.1:1/"' },
+    async (page) => {
+      await partsOf(page).search.fill('rails')
+      await page.getByRole('button', { name: 'Try again' }).waitFor()
+    },
+  ],
+  ['an episode', { attributes: 'episode="77"' }, (page) => partsOf(page).topics.first().waitFor()],
+  [
+    'an episode that plays',
+    { attributes: 'episode="77"', addressEnd: '#t=975' },
+    async (page) => {
+      await partsOf(page).currentTopic.waitFor()
+      await partsOf(page).play.click()
+      await partsOf(page).pause.waitFor()
+      await partsOf(page).seekBar.focus()
+    },
+  ],
+  [
+    'an episode that is not there',
+    { attributes: 'episode="7"' },
+    (page) => page.getByRole('alert').waitFor(),
+  ],
+  [
+    'the panel for sharing',
+    { attributes: 'episode="77"' },
+    async (page) => {
+      await partsOf(page).topics.first().waitFor()
+      await page.getByRole('button', { name: 'Share', exact: true }).click()
+      await page.getByRole('textbox', { name: 'Link' }).waitFor()
+    },
+  ],
+  [
+    'the list of keys',
+    { attributes: 'episode="77"' },
+    async (page) => {
+      await partsOf(page).topics.first().waitFor()
+      await page.getByRole('button', { name: 'Keyboard shortcuts' }).click()
+      await page.getByText('Play or pause').waitFor()
+    },
+  ],
+]
+
+describe('axe-core finds nothing', () => {
+  test.each(STATES)('in %s, light and dark', async (_, options, reach) => {
+    const page = await open(options)
+    await reach(page)
+    const light = await brokenRules(page)
+    await page.emulateMedia({ colorScheme: 'dark' })
+    expect([light, await brokenRules(page)]).toEqual([[], []])
+    await page.context().close()
+  })
+})

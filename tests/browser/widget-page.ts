@@ -1,0 +1,106 @@
+import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-core'
+import type { Podcast } from '../support/podcast.ts'
+
+/** What a page that embeds the widget has besides it. */
+export interface EmbedOptions {
+  /** Attributes of the element, `episode="77"` say. */
+  readonly attributes?: string
+  /** What the element holds. */
+  readonly inside?: string
+  /** What stands in the page's head and body. */
+  readonly head?: string
+  readonly body?: string
+  /** Of the page's root element. Default: `lang="en"`. */
+  readonly rootAttributes?: string
+  readonly headers?: Readonly<Record<string, string>>
+  /** What follows the address: `#t=975`. */
+  readonly addressEnd?: string
+  readonly browserOptions?: BrowserContextOptions
+  /** Where the script comes from. Default: the podcast's Cuepoint. */
+  readonly cuepointOrigin?: string
+  /** Is called before the page is opened. */
+  readonly prepare?: (page: Page) => Promise<unknown>
+}
+
+/** Opens a page of the host's site with the widget on it. */
+export async function openWidget(
+  browser: Browser,
+  { host, cuepoint }: Podcast,
+  options: EmbedOptions = {},
+): Promise<Page> {
+  const { attributes = '', inside = '', head = '', body = '', addressEnd = '' } = options
+  const { rootAttributes = 'lang="en"', headers = {}, cuepointOrigin = cuepoint.origin } = options
+  host.setPage('/favicon.ico', { html: '' })
+  host.setPage('/page', {
+    headers,
+    html: `<!doctype html><html ${rootAttributes}><head><title>My podcast</title>
+      <meta name="viewport" content="width=device-width" />
+      <script async src="${cuepointOrigin}/cuepoint.js"></script>${head}</head>
+      <body><cuepoint-player ${attributes}>${inside}</cuepoint-player>${body}</body></html>`,
+  })
+  const context = await browser.newContext(options.browserOptions)
+  const page = await context.newPage()
+  await options.prepare?.(page)
+  await page.goto(`${host.origin}/page${addressEnd}`)
+  return page
+}
+
+/** The page's sound as its audio element has it; null before there is one with a source. */
+export interface HeardAudio {
+  readonly src: string
+  readonly currentTime: number
+  readonly paused: boolean
+  readonly playbackRate: number
+  readonly volume: number
+  readonly muted: boolean
+}
+
+declare global {
+  /** Every audio element that was made with `new Audio()`, in order. */
+  var madeAudio: HTMLAudioElement[]
+}
+
+/** Keeps hold of the audio elements that a page makes outside of its document. */
+export async function watchAudio(page: Page): Promise<void> {
+  await page.addInitScript(() => {
+    globalThis.madeAudio = []
+    globalThis.Audio = new Proxy(globalThis.Audio, {
+      construct(target, args: []) {
+        const audio = new target(...args)
+        globalThis.madeAudio.push(audio)
+        return audio
+      },
+    })
+  })
+}
+
+/** What the first audio element does; for pages that {@link watchAudio} watches. */
+export function readAudio(page: Page): Promise<HeardAudio> {
+  return page.evaluate(() => {
+    const [audio] = globalThis.madeAudio
+    if (audio === undefined) throw new Error('expected an audio element')
+    const { src, currentTime, paused, playbackRate, volume, muted } = audio
+    return { src, currentTime, paused, playbackRate, volume, muted }
+  })
+}
+
+/** The parts of the widget by what a listener knows of them. */
+export function partsOf(
+  page: Page,
+): Record<
+  'search' | 'hits' | 'play' | 'pause' | 'seekBar' | 'topics' | 'currentTopic' | 'player',
+  Locator
+> {
+  const player = page.locator('cuepoint-player').getByRole('region', { name: 'Player' })
+  const topics = page.getByRole('list', { name: 'Topics' }).getByRole('link')
+  return {
+    search: page.getByRole('combobox', { name: 'Search the podcast by topic' }),
+    hits: page.getByRole('option'),
+    player,
+    play: player.getByRole('button', { name: 'Play', exact: true }),
+    pause: player.getByRole('button', { name: 'Pause', exact: true }),
+    seekBar: page.getByRole('slider', { name: 'Position in the episode' }),
+    topics,
+    currentTopic: topics.and(page.locator('[aria-current]')),
+  }
+}

@@ -1,0 +1,195 @@
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { launchChromium } from '../../scripts/chromium.ts'
+import { startPodcast, type Podcast } from '../support/podcast.ts'
+import { openWidget, partsOf, readAudio, watchAudio } from './widget-page.ts'
+
+let podcast: Podcast
+let browser: Browser
+
+beforeAll(async () => {
+  podcast = await startPodcast()
+  browser = await launchChromium()
+})
+
+afterAll(async () => {
+  await browser?.close()
+  await podcast?.close()
+})
+
+const open = (attributes = 'episode="77"', addressEnd = '') =>
+  openWidget(browser, podcast, { attributes, addressEnd, prepare: watchAudio })
+
+const positionOf = async (page: Page) => Math.floor((await readAudio(page)).currentTime)
+const button = (page: Page, name: string) => partsOf(page).player.getByRole('button', { name })
+
+describe('an episode', () => {
+  test('plays and pauses, and the button says what the sound does', async () => {
+    const page = await open()
+    const { play, pause } = partsOf(page)
+    await play.click()
+    await pause.waitFor()
+    expect((await readAudio(page)).paused).toBe(false)
+    await pause.click()
+    await play.waitFor()
+    expect((await readAudio(page)).paused).toBe(true)
+    await page.context().close()
+  })
+
+  test('asks for no audio before somebody asks for sound, and then for the very address of its enclosure', async () => {
+    const earlier = podcast.host.requests.length
+    const page = await open()
+    const { topics, play, pause } = partsOf(page)
+    await topics.first().waitFor()
+    expect(podcast.host.requests.slice(earlier)).toEqual(['/page'])
+    await play.click()
+    await pause.waitFor()
+    expect((await readAudio(page)).src).toBe(`${podcast.host.origin}/stand-in/77.mp3`)
+    await page.context().close()
+  })
+
+  test('goes back 15, forward 30, to the next and to the previous topic', async () => {
+    const page = await open('episode="77"', '#t=1000')
+    await partsOf(page).topics.first().waitFor()
+    const { seekBar } = partsOf(page)
+    const press = async (name: string) => {
+      await button(page, name).click()
+      return Number(await seekBar.inputValue())
+    }
+    expect(await press('Back 15 seconds')).toBe(985)
+    expect(await press('Forward 30 seconds')).toBe(1015)
+    expect(await press('Next topic')).toBe(19 * 60 + 40)
+    expect(await press('Previous topic')).toBe(16 * 60 + 15)
+    await page.context().close()
+  })
+
+  test('is sought in by the keys of the seek bar, and the sound follows', async () => {
+    const page = await open()
+    const { topics, seekBar, play, pause, currentTopic } = partsOf(page)
+    await topics.first().waitFor()
+    await play.click()
+    await pause.waitFor()
+    await seekBar.focus()
+    await page.keyboard.press('5')
+    await expect.poll(() => positionOf(page)).toBeGreaterThanOrEqual(2150)
+    await page.keyboard.press('ArrowRight')
+    await expect.poll(() => positionOf(page)).toBeGreaterThanOrEqual(2155)
+    await expect.poll(() => currentTopic.innerText()).toMatch(/^34:41/)
+    await page.context().close()
+  })
+
+  test('is sought in by the mouse, and shows what is there before', async () => {
+    const page = await open()
+    const { topics, seekBar, player } = partsOf(page)
+    await topics.first().waitFor()
+    const box = await seekBar.boundingBox()
+    if (box === null) throw new Error('expected the seek bar to be seen')
+    const middle = [box.x + box.width / 2, box.y + box.height / 2] as const
+    await page.mouse.move(...middle)
+    await expect.poll(() => player.locator('.tip').innerText()).toMatch(/^35:\d\d .+/)
+    await page.mouse.click(...middle)
+    expect(Number(await seekBar.inputValue())).toBeCloseTo(2150, -2)
+    await page.context().close()
+  })
+
+  test('shows its topics on the seek bar, each at its place', async () => {
+    const page = await open()
+    const { topics, player } = partsOf(page)
+    await topics.first().waitFor()
+    expect(await player.locator('.tick').count()).toBe(await topics.count())
+    await page.context().close()
+  })
+
+  test('keeps a seek that comes before the audio does', async () => {
+    const page = await open()
+    const { topics, seekBar, play, pause } = partsOf(page)
+    await topics.first().waitFor()
+    await seekBar.fill('975')
+    await play.click()
+    await pause.waitFor()
+    await expect.poll(() => positionOf(page)).toBeGreaterThanOrEqual(975)
+    expect(await positionOf(page)).toBeLessThan(985)
+    await page.context().close()
+  })
+})
+
+describe('what a listener chose', () => {
+  test('speed and volume are there again on the next page', async () => {
+    const page = await open()
+    const { play, pause, player } = partsOf(page)
+    await player.getByRole('combobox', { name: 'Speed' }).selectOption('1.5')
+    await player.getByRole('slider', { name: 'Volume' }).fill('0.4')
+    await play.click()
+    await pause.waitFor()
+    expect(await readAudio(page)).toMatchObject({ playbackRate: 1.5, volume: 0.4, muted: false })
+    await button(page, 'Mute').click()
+    await button(page, 'Unmute').waitFor()
+
+    await page.reload()
+    await play.click()
+    await pause.waitFor()
+    expect(await readAudio(page)).toMatchObject({ playbackRate: 1.5, volume: 0.4, muted: true })
+    expect(await player.getByRole('combobox', { name: 'Speed' }).inputValue()).toBe('1.5')
+    await page.context().close()
+  })
+
+  test('the position of an episode is offered again', async () => {
+    const page = await open('episode="77"', '#t=975')
+    const { play, pause, topics } = partsOf(page)
+    await topics.first().waitFor()
+    await play.click()
+    await pause.click()
+    await play.waitFor()
+    await page.goto(`${podcast.host.origin}/page`)
+    await button(page, 'Resume at 16:15').click()
+    await pause.waitFor()
+    await expect.poll(() => positionOf(page)).toBeGreaterThanOrEqual(975)
+    await page.context().close()
+  })
+})
+
+describe('the mini player', () => {
+  test('is there while there is sound and the player is out of sight', async () => {
+    const page = await openWidget(browser, podcast, {
+      attributes: 'episode="77"',
+      body: '<div style="height: 3000px"></div>',
+    })
+    const { play, pause } = partsOf(page)
+    const mini = page.locator('html > div').getByRole('region', { name: 'Player' })
+    await play.click()
+    await pause.waitFor()
+    expect(await mini.count()).toBe(0)
+    await page.mouse.wheel(0, 2500)
+    await mini.getByRole('button', { name: 'Pause' }).click()
+    await mini.getByRole('button', { name: 'Play' }).click()
+    await mini.getByRole('button', { name: 'Pause' }).waitFor()
+    await page.mouse.wheel(0, -2500)
+    await mini.waitFor({ state: 'detached' })
+    await pause.waitFor()
+    await page.context().close()
+  })
+})
+
+test('the episode can be downloaded, and its show subscribed to', async () => {
+  const page = await open()
+  const { player, topics } = partsOf(page)
+  await topics.first().waitFor()
+  expect(await player.getByRole('link', { name: 'Download' }).getAttribute('href')).toBe(
+    `${podcast.host.origin}/stand-in/77.mp3`,
+  )
+  expect(await player.getByRole('link', { name: /^Subscribe/ }).getAttribute('href')).toBe(
+    'https://runninginproduction.com/podcast/',
+  )
+  await page.context().close()
+})
+
+test('a site owner’s own links take the place of the one to the show', async () => {
+  const page = await openWidget(browser, podcast, {
+    attributes: 'episode="77"',
+    inside: '<a slot="subscribe" href="https://feeds.example/rss">RSS feed</a>',
+  })
+  await partsOf(page).topics.first().waitFor()
+  expect(await page.getByRole('link', { name: 'RSS feed' }).isVisible()).toBe(true)
+  expect(await page.getByRole('link', { name: /^Subscribe/ }).isVisible()).toBe(false)
+  await page.context().close()
+})
