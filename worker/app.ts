@@ -1,8 +1,9 @@
 import { Hono, type Context } from 'hono'
 import { cors } from 'hono/cors'
 import type { EpisodeSummary } from '../catalogue/episode.ts'
-import type { SearchAnswer, SearchQuery } from '../search/answer.ts'
-import { parseSearchQuery } from '../search/query.ts'
+import type { Suggestion } from '../search/answer.ts'
+import { parseSearchQuery, parseSuggestQuery, type Parsed } from '../search/query.ts'
+import type { Search } from '../search/search.ts'
 import { isStillFresh, markFresh } from './freshness.ts'
 import { answerProblem } from './problem.ts'
 
@@ -12,7 +13,7 @@ export interface AppParts {
   readonly buildId: string
   readonly counts: { readonly episodes: number; readonly topics: number; readonly terms: number }
   readonly episodes: readonly EpisodeSummary[]
-  readonly search: (query: SearchQuery) => SearchAnswer
+  readonly engine: Search
 }
 
 /** What Cloudflare hands to the Worker: the static files of this very deployment. */
@@ -29,7 +30,7 @@ type AppContext = Context<{ Bindings: Bindings }>
  * The episodes are files of their own (`/episodes.json`, `/episodes/77.json`), which the widget reads
  * without waking the Worker; `/api/episodes` hands out the same files, and takes a slug as well.
  */
-export function createApp({ buildId, counts, episodes, search }: AppParts) {
+export function createApp({ buildId, counts, episodes, engine }: AppParts) {
   const app = new Hono<{ Bindings: Bindings }>()
 
   app.use(async (c, next) => {
@@ -46,20 +47,33 @@ export function createApp({ buildId, counts, episodes, search }: AppParts) {
     }),
   )
 
+  function answerQuery<Query>(
+    c: AppContext,
+    parse: (params: URLSearchParams) => Parsed<Query>,
+    answer: (query: Query) => Response,
+  ): Response {
+    const parsed = parse(new URL(c.req.url).searchParams)
+    if (!parsed.ok) return answerProblem(c, 400, parsed.detail)
+    if (isStillFresh(c, buildId)) return markFresh(new Response(null, { status: 304 }), buildId)
+    const startedMs = performance.now()
+    const response = markFresh(answer(parsed.query), buildId)
+    const tookMs = performance.now() - startedMs
+    response.headers.set('Server-Timing', `search;dur=${tookMs.toFixed(1)}`)
+    return response
+  }
+
   const routes: Record<string, (c: AppContext) => Response | Promise<Response>> = {
-    '/api/search': (c) => {
-      const parsed = parseSearchQuery(new URL(c.req.url).searchParams)
-      if (!parsed.ok) return answerProblem(c, 400, parsed.detail)
-      if (isStillFresh(c, buildId)) {
-        markFresh(c, buildId)
-        return c.body(null, 304)
-      }
-      const startedMs = performance.now()
-      const answer = search(parsed.query)
-      markFresh(c, buildId)
-      c.header('Server-Timing', `search;dur=${(performance.now() - startedMs).toFixed(1)}`)
-      return c.json(answer)
-    },
+    '/api/search': (c) =>
+      answerQuery(c, parseSearchQuery, (query) => Response.json(engine.search(query))),
+
+    '/api/suggest': (c) =>
+      answerQuery(c, parseSuggestQuery, (query) => {
+        const suggestions = engine.suggest(query)
+        const texts = suggestions.map(({ text }) => text)
+        return Response.json([query.text, texts, suggestions.map(describeSuggestion)], {
+          headers: { 'Content-Type': 'application/x-suggestions+json' },
+        })
+      }),
 
     '/api/episodes': (c) => answerFile(c, '/episodes.json'),
 
@@ -98,7 +112,7 @@ export function createApp({ buildId, counts, episodes, search }: AppParts) {
     answerProblem(
       c,
       404,
-      `expected /api/search, /api/episodes, /api/episodes/77 or /api/health, received ${JSON.stringify(new URL(c.req.url).pathname)} - see the API's reference`,
+      `expected /api/search, /api/suggest, /api/episodes, /api/episodes/77 or /api/health, received ${JSON.stringify(new URL(c.req.url).pathname)} - see the API's reference`,
     ),
   )
 
@@ -120,4 +134,16 @@ async function answerFile(c: AppContext, path: string): Promise<Response> {
     new Request(new URL(path, c.req.url), { method: c.req.method, headers: c.req.raw.headers }),
   )
   return new Response(file.body, file)
+}
+
+/** What an OpenSearch client shows beside a suggestion. */
+function describeSuggestion({ kind, count }: Suggestion): string {
+  switch (kind) {
+    case 'guest':
+      return count === 1 ? 'guest of one episode' : `guest of ${count} episodes`
+    case 'word':
+      return count === 1 ? 'in one topic' : `in ${count} topics`
+    default:
+      return kind satisfies never
+  }
 }

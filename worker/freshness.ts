@@ -10,9 +10,10 @@ const CACHE_CONTROL = 'public, max-age=300, stale-while-revalidate=86400'
  * Marks an answer as good until the next deployment: an answer depends on nothing but its URL and
  * the build, so the build's name is its entity tag (RFC 9110, 8.8.3).
  */
-export function markFresh(c: Context, buildId: string): void {
-  c.header('ETag', entityTag(buildId))
-  c.header('Cache-Control', CACHE_CONTROL)
+export function markFresh(response: Response, buildId: string): Response {
+  response.headers.set('ETag', entityTag(buildId))
+  response.headers.set('Cache-Control', CACHE_CONTROL)
+  return response
 }
 
 /**

@@ -6,11 +6,10 @@ import { createSearch } from '../search/search.ts'
 import { createApp } from './app.ts'
 
 const index = loadIndexFile(indexText)
-const engine = createSearch(index)
 
 export default createApp({
   buildId: buildId.trim(),
   counts: index.counts,
   episodes: index.episodes,
-  search: (query) => engine.search(query),
+  engine: createSearch(index),
 })

@@ -9,8 +9,11 @@ test('a fault on this side is logged, and tells whoever asked nothing internal',
     buildId: 'abc',
     counts: { episodes: 0, topics: 0, terms: 0 },
     episodes: [],
-    search: () => {
-      throw new RangeError('secret/path/of/the/index')
+    engine: {
+      search: () => {
+        throw new RangeError('secret/path/of/the/index')
+      },
+      suggest: () => [],
     },
   })
 

@@ -16,7 +16,9 @@ const PODIA = 'podia-has-everything-you-need-to-sell-online-courses'
 
 describe('GET /api/search', () => {
   test('finds a topic with its second, its episode and what matched', async () => {
-    const { query, hits } = await askJson<SearchAnswer>('/api/search?q=feature%20flags&limit=1')
+    const { query, hits } = await askJson<SearchAnswer>(
+      '/api/search?q=feature%20flags&exact=true&limit=1',
+    )
     expect(query).toBe('feature flags')
     expect(hits).toStrictEqual([
       {
@@ -58,6 +60,19 @@ describe('GET /api/search', () => {
     }
   })
 
+  test('keeps to one guest, accents and case aside', async () => {
+    const { hits } = await askJson<SearchAnswer>('/api/search?q=docker&guest=JASON%20charnes')
+    expect(new Set(hits.map(({ episode }) => episode.number))).toStrictEqual(new Set([77]))
+  })
+
+  test('says what a query was corrected to, and takes it literally when asked', async () => {
+    const mended = await askJson<SearchAnswer>('/api/search?q=sidekik')
+    expect([mended.query, mended.corrected]).toStrictEqual(['sidekik', 'Sidekiq'])
+    expect(mended.total).toBeGreaterThan(0)
+    const literal = await askJson<SearchAnswer>('/api/search?q=sidekik&exact=true')
+    expect(literal).toStrictEqual({ query: 'sidekik', total: 0, hits: [] })
+  })
+
   test('pages through the hits without losing or repeating one', async () => {
     const all = await askJson<SearchAnswer>('/api/search?q=rails&limit=6')
     const first = await askJson<SearchAnswer>('/api/search?q=rails&limit=3')
@@ -71,7 +86,7 @@ describe('GET /api/search', () => {
       `q=${'x'.repeat(201)}`,
       'expected q to be 1 to 200 characters, received 201 - send a topic, as in q=sidekiq',
     ],
-    ['q=a&q=b', 'expected q once, received it 2 times - send one q'],
+    ['q=a&q=b', 'expected q once, received it 2 times - send one q only'],
     [
       'q=a&limit=51',
       'expected limit to be a whole number from 1 to 50, received "51" - send limit=20 or leave it out',
@@ -99,7 +114,10 @@ describe('GET /api/search', () => {
         .map((q) => new URLSearchParams({ q }).toString()),
       fc.webQueryParameters(),
       fc
-        .dictionary(fc.constantFrom('q', 'limit', 'offset', 'episode', 'tag'), fc.string())
+        .dictionary(
+          fc.constantFrom('q', 'limit', 'offset', 'episode', 'tag', 'guest', 'exact'),
+          fc.string(),
+        )
         .map((params) => new URLSearchParams(params).toString()),
     )
     await fc.assert(
@@ -124,6 +142,33 @@ describe('GET /api/search', () => {
     }
     const other = await ask('/api/search?q=docker', { headers: { 'If-None-Match': '"other"' } })
     expect(other.status).toBe(200)
+  })
+})
+
+describe('GET /api/suggest', () => {
+  test('completes what is typed, as OpenSearch clients expect it', async () => {
+    const response = await ask('/api/suggest?q=Knap')
+    expect(response.headers.get('Content-Type')).toBe('application/x-suggestions+json')
+    expect(await response.json()).toStrictEqual(['Knap', ['Knapsack'], ['in one topic']])
+  })
+
+  test('knows the guests', async () => {
+    expect(await askJson('/api/suggest?q=calh&limit=1')).toStrictEqual([
+      'calh',
+      ['Jon Calhoun'],
+      ['guest of one episode'],
+    ])
+  })
+
+  test('tells how to mend the query string, and costs nothing when it is asked again', async () => {
+    const bad = await ask('/api/suggest?q=docker&limit=21')
+    expect([bad.status, ((await bad.json()) as Problem).detail]).toStrictEqual([
+      400,
+      'expected limit to be a whole number from 1 to 20, received "21" - send limit=8 or leave it out',
+    ])
+    const tag = (await ask('/api/suggest?q=docker')).headers.get('ETag') ?? ''
+    const again = await ask('/api/suggest?q=docker', { headers: { 'If-None-Match': tag } })
+    expect(again.status).toBe(304)
   })
 })
 
@@ -183,23 +228,26 @@ describe('every answer', () => {
     expect(headers.get('X-Content-Type-Options')).toBe('nosniff')
   })
 
-  test.each(['/api/search?q=docker', '/api/episodes', '/api/episodes/77', '/api/health'])(
-    'to another method than GET says which %s allows',
-    async (path) => {
-      for (const method of ['POST', 'PUT', 'DELETE', 'PATCH']) {
-        const response = await ask(path, { method })
-        expect(response.headers.get('Allow')).toBe('GET, HEAD, OPTIONS')
-        expect((await response.json()) as Problem).toStrictEqual({
-          type: 'about:blank',
-          title: 'Method not allowed',
-          status: 405,
-          detail: `expected GET, HEAD or OPTIONS, received ${method} - this API is read-only`,
-        })
-      }
-      expect((await ask(path, { method: 'HEAD' })).status).toBe(200)
-      expect((await ask(path, { method: 'OPTIONS' })).status).toBe(204)
-    },
-  )
+  test.each([
+    '/api/search?q=docker',
+    '/api/suggest?q=docker',
+    '/api/episodes',
+    '/api/episodes/77',
+    '/api/health',
+  ])('to another method than GET says which %s allows', async (path) => {
+    for (const method of ['POST', 'PUT', 'DELETE', 'PATCH']) {
+      const response = await ask(path, { method })
+      expect(response.headers.get('Allow')).toBe('GET, HEAD, OPTIONS')
+      expect((await response.json()) as Problem).toStrictEqual({
+        type: 'about:blank',
+        title: 'Method not allowed',
+        status: 405,
+        detail: `expected GET, HEAD or OPTIONS, received ${method} - this API is read-only`,
+      })
+    }
+    expect((await ask(path, { method: 'HEAD' })).status).toBe(200)
+    expect((await ask(path, { method: 'OPTIONS' })).status).toBe(204)
+  })
 
   test('tells how long the search took', async () => {
     const { headers } = await ask('/api/search?q=docker')
