@@ -1,4 +1,5 @@
 import type { Catalogue, Episode } from '../catalogue/episode.ts'
+import { stem } from './stem.ts'
 import { joinChains, termsOf } from './terms.ts'
 import type { VocabularyWord } from './vocabulary.ts'
 import { splitWords } from './words.ts'
@@ -32,13 +33,14 @@ export interface CatalogueDocuments {
 export function describeCatalogue(catalogue: Catalogue): CatalogueDocuments {
   const textsOfEpisodes = catalogue.episodes.map(textsOf)
   const words = countWords(
-    textsOfEpisodes.flatMap(({ topics, ...fields }) => [
+    textsOfEpisodes.flatMap(({ topics, title, guests, description }) => [
       ...topics,
-      Object.values(fields).join(' | '),
+      `${title} | ${guests} | ${description}`,
     ]),
+    textsOfEpisodes.map(({ tags }) => tags),
   )
-  const known = new Set(words.map(({ word }) => word))
-  const isWord = (text: string) => known.has(text)
+  const known = new Set(words.map(({ word }) => stem(word)))
+  const isWord = (text: string) => known.has(stem(text))
   const terms = (text: string) => termsOf(splitWords(text), isWord).join(' ')
   return {
     topics: textsOfEpisodes
@@ -68,24 +70,35 @@ function textsOf(episode: Episode) {
   }
 }
 
-function countWords(texts: readonly string[]): VocabularyWord[] {
-  const displays = new Map<string, Map<string, number>>()
-  for (const text of texts) {
-    const words = splitWords(text)
-    const written = new Map<string, string>()
-    for (const { text: word, start, end } of words) written.set(word, text.slice(start, end))
-    for (const { text: word, first, count } of joinChains(words)) {
-      const [from, to] = [words[first], words[first + count - 1]]
-      written.set(word, text.slice(from?.start, to?.end))
-    }
-    for (const [word, display] of written) {
-      const forms = displays.get(word) ?? new Map<string, number>()
-      displays.set(word, forms.set(display, (forms.get(display) ?? 0) + 1))
+/**
+ * @param texts as a person writes them
+ * @param slugs words in lower case, which say how often a word occurs but not how it is written
+ */
+function countWords(texts: readonly string[], slugs: readonly string[]): VocabularyWord[] {
+  const forms = new Map<string, Map<string, number>>()
+  const counts = new Map<string, number>()
+  for (const [i, text] of [...texts, ...slugs].entries()) {
+    for (const [word, display] of formsIn(text)) {
+      counts.set(word, (counts.get(word) ?? 0) + 1)
+      const displays = forms.get(word) ?? new Map<string, number>()
+      const votes = i < texts.length ? 1 : 0
+      forms.set(word, displays.set(display, (displays.get(display) ?? 0) + votes))
     }
   }
-  return [...displays].map(([word, forms]) => {
-    const byCount = [...forms].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1))
-    const count = byCount.reduce((sum, [, n]) => sum + n, 0)
-    return { word, display: byCount[0]?.[0] ?? word, count }
+  return [...forms].map(([word, displays]) => {
+    const [best] = [...displays].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1))
+    return { word, display: best?.[0] ?? word, count: counts.get(word) ?? 0 }
   })
+}
+
+/** Each word of a text, and as it is written there. */
+function formsIn(text: string): ReadonlyMap<string, string> {
+  const words = splitWords(text)
+  const forms = new Map<string, string>()
+  for (const { text: word, start, end } of words) forms.set(word, text.slice(start, end))
+  for (const { text: word, first, count } of joinChains(words)) {
+    const [from, to] = [words[first], words[first + count - 1]]
+    forms.set(word, text.slice(from?.start, to?.end))
+  }
+  return forms
 }

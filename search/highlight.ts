@@ -16,30 +16,31 @@ type Stretch = Pick<Highlight, 'start' | 'end'>
 export function highlightText(text: string, alternatives: readonly Alternative[]): Stretch[] {
   const wanted = new Set(alternatives.flatMap(({ terms }) => terms))
   const words = splitWords(text)
-  const placesOf = new Map<string, number[]>()
-  const place = (term: string, first: number, count: number) => {
-    if (!wanted.has(term)) return
-    const places = placesOf.get(term) ?? []
-    for (let i = first; i < first + count; i += 1) places.push(i)
-    placesOf.set(term, places)
+  const stretchesOf = new Map<string, Stretch[]>()
+  const mark = (term: string, first: number, count: number) => {
+    const [from, to] = [words[first], words[first + count - 1]]
+    if (!wanted.has(term) || from === undefined || to === undefined) return
+    const stretches = stretchesOf.get(term) ?? []
+    stretchesOf.set(term, [...stretches, { start: from.start, end: to.end }])
   }
   words.forEach(({ text, variant }, i) => {
-    place(stem(text), i, 1)
-    if (variant !== undefined) place(stem(variant), i, 1)
+    mark(stem(text), i, 1)
+    if (variant !== undefined) mark(stem(variant), i, 1)
   })
   const joins = [...joinChains(words), ...joinPairs(words, (text) => wanted.has(stem(text)))]
-  for (const { text, first, count } of joins) place(stem(text), first, count)
+  for (const { text, first, count } of joins) mark(stem(text), first, count)
 
-  const satisfied = alternatives.filter(({ terms }) => terms.every((term) => placesOf.has(term)))
-  const marked = new Set(
-    satisfied.flatMap(({ terms }) => terms.flatMap((t) => placesOf.get(t) ?? [])),
-  )
-  const stretches: Stretch[] = []
-  for (const [i, { start, end }] of words.entries()) {
-    if (!marked.has(i)) continue
-    const last = stretches.at(-1)
-    if (last === undefined || start >= last.end) stretches.push({ start, end })
-    else stretches[stretches.length - 1] = { start: last.start, end: Math.max(last.end, end) }
+  const satisfied = alternatives.filter(({ terms }) => terms.every((term) => stretchesOf.has(term)))
+  const terms = new Set(satisfied.flatMap(({ terms }) => terms))
+  return mergeStretches([...terms].flatMap((term) => stretchesOf.get(term) ?? []))
+}
+
+function mergeStretches(stretches: readonly Stretch[]): Stretch[] {
+  const merged: Stretch[] = []
+  for (const stretch of [...stretches].sort((a, b) => a.start - b.start)) {
+    const last = merged.at(-1)
+    if (last === undefined || stretch.start >= last.end) merged.push(stretch)
+    else merged[merged.length - 1] = { ...last, end: Math.max(last.end, stretch.end) }
   }
-  return stretches
+  return merged
 }

@@ -33,17 +33,17 @@ export function findNames(
     const inSubject = naming.filter((word) => has(matches[word]?.ownSubject, episode))
     const isName = (group: readonly number[]) =>
       group.length > 0 &&
-      (spreadOf(group, matches, index) <= ranking.nameEpisodes ||
+      (episodesWith(group, matches, index).size <= ranking.nameEpisodes ||
         beginsTitle(
           group.flatMap((word) => clauses[word] ?? []),
           title,
         ))
     const name = [inSubject, ...inSubject.map((word) => [word])].find(isName)
-    const isIntroduced = naming.every(
-      (word) => inSubject.includes(word) || has(matches[word]?.description, episode),
-    )
+    const isIntroduced =
+      (inSubject.length > 0 || naming.length === 1) &&
+      naming.every((word) => inSubject.includes(word) || has(matches[word]?.description, episode))
     if (name !== undefined) names.set(episode, new Set(name))
-    else if (isIntroduced && spreadOf(naming, matches, index) === 1) {
+    else if (isIntroduced && isOnlyIn(episode, naming, matches, index)) {
       names.set(episode, new Set(naming))
     }
   }
@@ -53,12 +53,12 @@ export function findNames(
 const has = (matches: Matches | undefined, document: number) =>
   (matches?.weights[document] ?? 0) > 0
 
-/** How many episodes say all of these words in one topic, or in the title, guests and description. */
-function spreadOf(
+/** The episodes that say all of these words in one topic, or in the title and guests. */
+function episodesWith(
   group: readonly number[],
   matches: readonly ClauseMatches[],
   index: SearchIndex,
-): number {
+): Set<number> {
   const words = group.flatMap((word) => matches[word] ?? [])
   const episodes = new Set<number>()
   for (const topic of words[0]?.ownTopics.documents ?? []) {
@@ -69,7 +69,22 @@ function spreadOf(
   for (const episode of words[0]?.ownSubject.documents ?? []) {
     if (words.every(({ ownSubject }) => has(ownSubject, episode))) episodes.add(episode)
   }
-  return episodes.size
+  return episodes
+}
+
+/** Tells whether no topic and no introduction of any other episode says all of these words. */
+function isOnlyIn(
+  episode: number,
+  group: readonly number[],
+  matches: readonly ClauseMatches[],
+  index: SearchIndex,
+): boolean {
+  const words = group.flatMap((word) => matches[word] ?? [])
+  const introduced = words[0]?.description.documents.filter((other) =>
+    words.every(({ description }) => has(description, other)),
+  )
+  const saying = [...(introduced ?? []), ...episodesWith(group, matches, index)]
+  return saying.every((other) => other === episode)
 }
 
 function beginsTitle(group: readonly Clause[], title: string): boolean {

@@ -7,7 +7,7 @@ import { rangeOf } from './vocabulary.ts'
 import { splitWords } from './words.ts'
 
 /** A guest comes before the words that fewer topics and episodes have than this. */
-const GUEST_COUNT = 5
+const GUEST_COUNT = 10
 /** A beginning of this length that no word has may be misspelt. */
 const FUZZY_LENGTH = 4
 

@@ -31,6 +31,13 @@ export function contentWords(words: readonly Word[]): readonly Word[] {
   return naming.length === 0 ? words : naming
 }
 
+const DETERMINERS = new Set('a an the my our your his her its their'.split(' '))
+
+/** The words by which a phrase is known: `a copy of the data` is `copy of data`. */
+export function phraseWords(words: readonly Word[]): readonly Word[] {
+  return words.filter(({ text }) => !DETERMINERS.has(text))
+}
+
 /** @param isIndexed tells whether a term occurs in the show */
 export function compileSynonyms(
   lines: readonly SynonymLine[],
@@ -61,7 +68,7 @@ export function compileSynonyms(
 }
 
 const stemsOf = (phrase: string) =>
-  contentWords(splitWords(phrase)).map(({ text, variant }) => stem(variant ?? text))
+  phraseWords(splitWords(phrase)).map(({ text, variant }) => stem(variant ?? text))
 
 function targetTerms(phrase: string, isIndexed: (term: string) => boolean): string[] {
   const words = splitWords(phrase)

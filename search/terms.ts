@@ -35,26 +35,35 @@ export function joinChains(words: readonly Word[]): Join[] {
  * Pairs of words that elsewhere are written as one: `click house` where the show also says
  * `ClickHouse`, and `logged in` where it says `login`.
  *
- * @param isWord tells whether the show has a word
+ * @param isWord tells whether the show has a word, in any of its forms
  */
 export function joinPairs(words: readonly Word[], isWord: (text: string) => boolean): Join[] {
   const joins: Join[] = []
-  for (const [first, word] of words.entries()) {
+  for (const [first, { text, variant }] of words.entries()) {
     const next = words[first + 1]
     if (next === undefined || next.joined) continue
-    const text = [word.text, stem(word.text)]
-      .map((start) => start + next.text)
-      .find((text) => text.length >= JOIN_LENGTH && isWord(text))
-    if (text !== undefined) joins.push({ text, first, count: 2 })
+    const starts = [text, ...(variant === undefined ? [] : [variant]), stem(text)]
+    const start = starts.find((start) => {
+      const joined = start + next.text
+      // The stem of "ansible is" is that of "ansible": a pair needs letters of both of its words.
+      const hasBoth = stem(joined).length >= start.length + 2
+      return joined.length >= JOIN_LENGTH && hasBoth && isWord(joined)
+    })
+    if (start !== undefined) joins.push({ text: start + next.text, first, count: 2 })
   }
   return joins
 }
 
-/** Every term under which a text is found, in the order of its words, repeated as often as it occurs. */
+/**
+ * Every term under which a text is found, in the order of its words, repeated as often as it occurs.
+ * A single letter that is written together with others is no word of its own: `R&D` is not R.
+ */
 export function termsOf(words: readonly Word[], isWord: (text: string) => boolean): string[] {
-  const single = words.flatMap(({ text, variant }) =>
-    variant === undefined ? [stem(text)] : [stem(text), stem(variant)],
-  )
+  const single = words.flatMap(({ text, variant, joined }, i) => {
+    const isChained = joined || words[i + 1]?.joined === true
+    if (text.length === 1 && isChained) return []
+    return [...new Set([stem(text), stem(variant ?? text)])]
+  })
   const joins = [...joinChains(words), ...joinPairs(words, isWord)]
   return [...single, ...joins.map(({ text }) => stem(text))]
 }

@@ -3,7 +3,7 @@ import type { Ranking } from './ranking.ts'
 import { readWord, type Alternative } from './spelling.ts'
 import { stem } from './stem.ts'
 import { isStopWord, negationsLike } from './stop-words.ts'
-import { contentWords, PHRASE_WORDS } from './synonyms.ts'
+import { contentWords, PHRASE_WORDS, phraseWords } from './synonyms.ts'
 import { joinChains, joinPairs } from './terms.ts'
 import { rangeOf } from './vocabulary.ts'
 import { splitWords, type Word } from './words.ts'
@@ -53,7 +53,7 @@ export function understandQuery(
     draftWord(word, word === last, index, ranking, isExact),
   )
   const joined = joinDrafts(single, words, index, ranking, isExact)
-  const drafts = isExact ? joined : addSynonyms(joined, index, ranking)
+  const drafts = isExact ? joined : addSynonyms(joined, words, index, ranking)
   const clauses = drafts.map(({ own, synonyms }) => ({
     own,
     alternatives: [...own, ...synonyms],
@@ -138,24 +138,31 @@ function joinDrafts(
 /** Gives each word of a phrase what the phrase stands for. */
 function addSynonyms(
   drafts: readonly Draft[],
+  words: readonly Word[],
   index: SearchIndex,
   ranking: Ranking,
 ): readonly Draft[] {
-  const added = drafts.map(({ synonyms }) => [...synonyms])
-  for (let first = 0; first < drafts.length; first += 1) {
-    for (let count = 1; count <= Math.min(PHRASE_WORDS, drafts.length - first); count += 1) {
-      const phrase = drafts.slice(first, first + count).map(({ term }) => term)
-      const { same = [], also = [] } = index.synonyms[phrase.join(' ')] ?? {}
-      for (let word = first; word < first + count; word += 1) {
-        const own = drafts[word]?.own[0]?.weight ?? 1
-        added[word]?.push(
+  const draftOf = (word: Word) => drafts.find((draft) => draft.words.includes(word))
+  const sequence = phraseWords(words).filter((word) => (draftOf(word)?.words[0] ?? word) === word)
+  const terms = sequence.map((word) => draftOf(word)?.term ?? stem(word.text))
+  const added = new Map<Draft, Alternative[]>()
+  for (let first = 0; first < sequence.length; first += 1) {
+    for (let count = 1; count <= Math.min(PHRASE_WORDS, sequence.length - first); count += 1) {
+      const { same = [], also = [] } =
+        index.synonyms[terms.slice(first, first + count).join(' ')] ?? {}
+      for (const word of sequence.slice(first, first + count)) {
+        const draft = draftOf(word)
+        if (draft === undefined) continue
+        const own = draft.own[0]?.weight ?? 1
+        added.set(draft, [
+          ...(added.get(draft) ?? []),
           ...same.map((terms) => ({ terms, weight: own * ranking.synonymWeight })),
           ...also.map((terms) => ({ terms, weight: own * ranking.relatedWeight })),
-        )
+        ])
       }
     }
   }
-  return drafts.map((draft, i) => ({ ...draft, synonyms: added[i] ?? [] }))
+  return drafts.map((draft) => ({ ...draft, synonyms: added.get(draft) ?? [] }))
 }
 
 /** The "not" of "why not kubernetes": it asks for topics that say no, in whatever words. */

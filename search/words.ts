@@ -7,7 +7,7 @@ export interface Word {
   readonly end: number
   /** Written together with the word before it, as in `node.js`, `ci/cd`, `e-commerce`. */
   readonly joined: boolean
-  /** Another form of this very word: `dotnet` for `.NET`, `vm` for `VMs`. */
+  /** Another form of this very word: `dotnet` for `.NET`, `vm` for `VMs`, `lets` for `Let's`. */
   readonly variant?: string
 }
 
@@ -78,6 +78,7 @@ export function foldWord(word: string): string {
 function variantOf(folded: string, written: string, before: string): string | undefined {
   if (/(?:^|[\s(])\.$/.test(before)) return `dot${folded}`
   if (/^[A-Z]{2,}s$/.test(written)) return folded.slice(0, -1)
+  if (/[^s]['’]s$/i.test(written)) return `${folded}s`
   return undefined
 }
 
