@@ -85,7 +85,7 @@ describe('a page with a strict policy', () => {
         }),
     })
     await page.getByText('The player could not be loaded.').waitFor()
-    expect(await page.getByRole('region', { name: 'Player' }).count()).toBe(0)
+    expect(await page.getByRole('region', { name: 'Player', exact: true }).count()).toBe(0)
     await page.context().close()
   })
 })
@@ -266,7 +266,7 @@ describe('a navigation without reload', () => {
     await partsOf(page).play.click()
     await partsOf(page).pause.waitFor()
     await page.evaluate(() => document.body.replaceWith(document.createElement('body')))
-    const mini = page.locator('html > div').getByRole('region', { name: 'Player' })
+    const mini = page.locator('html > div').getByRole('region', { name: 'Player', exact: true })
     await mini.getByRole('button', { name: 'Pause' }).click()
     await expect.poll(async () => (await readAudio(page)).paused).toBe(true)
     await mini.getByRole('button', { name: 'Close' }).click()
@@ -282,7 +282,7 @@ describe('a navigation without reload', () => {
       document.querySelector('main')?.append(...document.querySelectorAll('cuepoint-player')),
     )
     await partsOf(page).pause.waitFor()
-    expect(await page.getByRole('region', { name: 'Player' }).count()).toBe(1)
+    expect(await page.getByRole('region', { name: 'Player', exact: true }).count()).toBe(1)
     await page.context().close()
   })
 })

@@ -91,7 +91,9 @@ export function partsOf(
   'search' | 'hits' | 'play' | 'pause' | 'seekBar' | 'topics' | 'currentTopic' | 'player',
   Locator
 > {
-  const player = page.locator('cuepoint-player').getByRole('region', { name: 'Player' })
+  const player = page
+    .locator('cuepoint-player')
+    .getByRole('region', { name: 'Player', exact: true })
   const topics = page.getByRole('list', { name: 'Topics' }).getByRole('link')
   return {
     search: page.getByRole('combobox', { name: 'Search the podcast by topic' }),

@@ -155,7 +155,7 @@ describe('the mini player', () => {
       body: '<div style="height: 3000px"></div>',
     })
     const { play, pause } = partsOf(page)
-    const mini = page.locator('html > div').getByRole('region', { name: 'Player' })
+    const mini = page.locator('html > div').getByRole('region', { name: 'Player', exact: true })
     await play.click()
     await pause.waitFor()
     expect(await mini.count()).toBe(0)

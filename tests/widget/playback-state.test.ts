@@ -20,6 +20,7 @@ const WISHES: Wishes = {
   episode: summaryOf(),
   blocked: false,
   opened: true,
+  stalled: false,
   seekSeconds: null,
   shortfall: null,
 }
@@ -36,7 +37,7 @@ describe('the state of the sound', () => {
 
   test('plays only where there is something to play', () => {
     expect(phaseOf({ paused: false })).toEqual({ status: 'playing' })
-    expect(phaseOf({ paused: false, readyState: 2 })).toEqual({ status: 'loading' })
+    expect(phaseOf({ paused: false, readyState: 2 })).toEqual({ status: 'loading', stalled: false })
     expect(phaseOf({ ended: true, paused: true })).toEqual({ status: 'ended' })
   })
 

@@ -3,7 +3,7 @@ import { soundEvents } from '../../widget/playback/sound-events.ts'
 import { playbackOf, summaryOf, topicsAt } from './builders.ts'
 
 const moment = { episode: 77, positionSeconds: 975 }
-const at = (status: 'paused' | 'playing' | 'loading' | 'ended') =>
+const at = (status: 'paused' | 'playing' | 'ended') =>
   playbackOf({ phase: { status }, positionSeconds: 975 })
 
 test('a start and a stop are told once each', () => {
@@ -20,7 +20,8 @@ test('a start and a stop are told once each', () => {
 })
 
 test('waiting for data tells nothing', () => {
-  expect(soundEvents(at('playing'), at('loading'))).toEqual([])
+  const waiting = playbackOf({ phase: { status: 'loading', stalled: true } })
+  expect(soundEvents(at('playing'), waiting)).toEqual([])
 })
 
 test('a failure tells its reason, after the pause that it makes', () => {

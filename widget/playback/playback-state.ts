@@ -15,7 +15,9 @@ export type AudioFailure = 'missing' | 'lost' | 'damaged'
  * `blocked` where the browser wants a tap before it plays.
  */
 export type Phase =
-  | { readonly status: 'empty' | 'loading' | 'playing' | 'paused' | 'ended' | 'blocked' }
+  | { readonly status: 'empty' | 'playing' | 'paused' | 'ended' | 'blocked' }
+  /** `stalled`: nothing has come for a while, though the browser goes on trying. */
+  | { readonly status: 'loading'; readonly stalled: boolean }
   | { readonly status: 'failed'; readonly failure: AudioFailure }
 
 /** A second that was asked for and that the file or its host does not let one reach. */
@@ -61,6 +63,8 @@ export interface Wishes {
   readonly blocked: boolean
   /** Whether this source has been open before, so that it is not simply missing. */
   readonly opened: boolean
+  /** Whether the element said that nothing comes, and nothing has come since. */
+  readonly stalled: boolean
   /** Where it was asked to go and has not got yet; null where nothing is pending. */
   readonly seekSeconds: number | null
   readonly shortfall: Shortfall | null
@@ -78,7 +82,7 @@ const DECODE_ERROR = 3
  */
 export function readPhase(
   media: MediaFacts,
-  { blocked, opened }: Pick<Wishes, 'blocked' | 'opened'>,
+  { blocked, opened, stalled }: Pick<Wishes, 'blocked' | 'opened' | 'stalled'>,
 ): Phase {
   if (media.error) {
     const broken = opened ? 'lost' : 'missing'
@@ -86,7 +90,9 @@ export function readPhase(
   }
   if (media.ended) return { status: 'ended' }
   if (media.paused) return { status: blocked ? 'blocked' : 'paused' }
-  return { status: media.readyState < HAVE_FUTURE_DATA ? 'loading' : 'playing' }
+  return media.readyState < HAVE_FUTURE_DATA
+    ? { status: 'loading', stalled }
+    : { status: 'playing' }
 }
 
 /** The same for all there is to know of the page's sound. */

@@ -42,6 +42,8 @@ const EVENTS = [
   'playing',
   'pause',
   'waiting',
+  'stalled',
+  'progress',
   'seeking',
   'seeked',
   'timeupdate',
@@ -66,6 +68,7 @@ export function createPlayback(audio: HTMLAudioElement): Playback {
   let episode: PlayableEpisode | null = null
   let blocked = false
   let opened = false
+  let stalled = false
   let seekSeconds: number | null = null
   let stopSeconds = Infinity
   let shortfall: Shortfall | null = null
@@ -74,7 +77,7 @@ export function createPlayback(audio: HTMLAudioElement): Playback {
   const read = (): PlaybackState =>
     episode === null
       ? { ...NOTHING, rate: audio.playbackRate, volume: audio.volume, muted: audio.muted }
-      : readPlayback(audio, { episode, blocked, opened, seekSeconds, shortfall })
+      : readPlayback(audio, { episode, blocked, opened, stalled, seekSeconds, shortfall })
   let state = read()
 
   const tell = () => {
@@ -133,6 +136,8 @@ export function createPlayback(audio: HTMLAudioElement): Playback {
   for (const type of EVENTS) {
     audio.addEventListener(type, () => {
       if (type === 'loadedmetadata') opened = true
+      if (type === 'stalled') stalled = true
+      if (type === 'progress' || type === 'canplay') stalled = false
       seekWhenReady()
       if (audio.currentTime >= stopSeconds) {
         stopSeconds = Infinity

@@ -64,7 +64,7 @@ function describeSound({ phase, shortfall }: Sound, words: PlayerWords): string 
     case 'ended':
       return ''
     case 'loading':
-      return words.loadingAudio
+      return phase.stalled ? words.audioLost : words.loadingAudio
     case 'blocked':
       return words.pressPlay
     case 'failed':

@@ -20,11 +20,10 @@ export const german: Words = {
     showingResultsFor: (corrected) => `Ergebnisse für „${corrected}“.`,
     searchInstead: (query) => `Stattdessen nach „${query}“ suchen`,
     tryAgain: 'Noch einmal versuchen',
-    unreachable:
-      'Die Suche ist nicht erreichbar. Prüfe die Verbindung und versuche es noch einmal.',
-    slow: 'Die Suche braucht zu lange. Versuche es gleich noch einmal.',
-    unwell: 'Die Suche ist gestört. Versuche es gleich noch einmal.',
-    nonsense: 'Die Suche hat Unverständliches geantwortet. Versuche es gleich noch einmal.',
+    unreachable: 'Die Suche ist nicht erreichbar. Bist du online?',
+    slow: 'Die Suche braucht zu lange.',
+    unwell: 'Die Suche ist gestört.',
+    nonsense: 'Die Suche hat Unverständliches geantwortet.',
     refused: (detail) => `Die Suche hat das nicht angenommen: ${detail}`,
     wholeEpisode: 'Ganze Folge',
     episodeNumber: (number) => `Folge ${number}`,
@@ -53,10 +52,8 @@ export const german: Words = {
     resumeAt: (timestamp) => `Weiter bei ${timestamp}`,
     loadingAudio: 'Der Ton wird geladen …',
     pressPlay: 'Der Browser wartet auf dich: drücke auf Abspielen.',
-    audioMissing:
-      'Der Ton lässt sich nicht öffnen. Er fehlt, oder die Verbindung ist unterbrochen.',
-    audioLost:
-      'Die Verbindung zum Ton ist abgerissen. Es geht hier weiter, sobald sie wieder da ist.',
+    audioMissing: 'Der Ton lässt sich nicht öffnen.',
+    audioLost: 'Keine Verbindung zum Ton. Es geht hier weiter, sobald sie wieder da ist.',
     audioDamaged: 'Die Tondatei ist hier beschädigt.',
     audioTooShort: (wanted) => `Der Ton endet vor ${wanted}.`,
     audioCannotSeek: (wanted) =>

@@ -1,0 +1,241 @@
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
+import { findEpisodeAudio } from '../../scripts/audio/episode-audio.ts'
+import { createAudioHandler } from '../../scripts/audio/serve-audio.ts'
+import { buildStandInAudio } from '../../scripts/audio/stand-in-audio.ts'
+import { launchChromium } from '../../scripts/chromium.ts'
+import { createFaultyNetwork, type FaultyNetwork } from '../support/faulty-network.ts'
+import { listen, type LocalServer } from '../support/listen.ts'
+import { startPodcast, type Podcast } from '../support/podcast.ts'
+import { openWidget, partsOf, readAudio, watchAudio, type EmbedOptions } from './widget-page.ts'
+
+let podcast: Podcast
+let browser: Browser
+/** A network before Cuepoint, and one before the audio. */
+let api: FaultyNetwork
+let apiServer: LocalServer
+
+beforeAll(async () => {
+  podcast = await startPodcast()
+  api = createFaultyNetwork(podcast.cuepoint.origin)
+  apiServer = await listen(api.handler)
+  browser = await launchChromium()
+})
+
+afterEach(() => {
+  api.setFault('none')
+  podcast.host.setAudio(goodAudio())
+})
+
+afterAll(async () => {
+  await browser?.close()
+  await apiServer?.close()
+  await podcast?.close()
+})
+
+const goodAudio = () =>
+  createAudioHandler(findEpisodeAudio(() => podcast.cuepoint.catalogue.episodes))
+
+const open = (options: EmbedOptions = {}) =>
+  openWidget(browser, podcast, {
+    prepare: watchAudio,
+    cuepointOrigin: apiServer.origin,
+    ...options,
+  })
+
+const positionOf = async (page: Page) => (await readAudio(page)).currentTime
+
+describe('the search', () => {
+  test.each([
+    ['down', 'The search could not be reached. Are you online?'],
+    ['broken', 'The search is out of order.'],
+    ['nonsense', 'The search gave an answer that makes no sense.'],
+    ['cut', 'The search could not be reached. Are you online?'],
+  ] as const)('that is %s says so, and goes on after another try', async (fault, message) => {
+    const page = await open()
+    const { search, hits } = partsOf(page)
+    await search.waitFor()
+    api.setFault(fault, '/api/')
+    await search.fill('sidekiq')
+    await page.getByText(message).waitFor()
+    api.setFault('none')
+    await page.getByRole('button', { name: 'Try again' }).click()
+    await hits.first().waitFor()
+    expect(await page.getByText(message).count()).toBe(0)
+    await page.context().close()
+  })
+
+  test('that never answers is given up after ten seconds', async () => {
+    const page = await open()
+    const { search, hits } = partsOf(page)
+    await search.waitFor()
+    api.setFault('silent', '/api/')
+    await search.fill('sidekiq')
+    await page.getByText('Searching …').waitFor()
+    await page.getByText('The search takes too long to answer.').waitFor()
+    api.setFault('none')
+    await page.getByRole('button', { name: 'Try again' }).click()
+    await hits.first().waitFor()
+    expect(await hits.count()).toBeGreaterThan(0)
+    await page.context().close()
+  })
+
+  test('that is refused says why', async () => {
+    const page = await open({
+      prepare: (page) =>
+        page.route('**/api/search*', (route) =>
+          route.fulfill({
+            status: 400,
+            headers: { 'access-control-allow-origin': '*' },
+            json: { detail: 'expected fewer words - leave some out' },
+          }),
+        ),
+    })
+    await partsOf(page).search.fill('sidekiq')
+    const message = page.getByText('expected fewer words - leave some out')
+    await message.waitFor()
+    expect(await message.innerText()).toBe(
+      'The search did not accept this: expected fewer words - leave some out',
+    )
+    await page.context().close()
+  })
+})
+
+describe('an episode', () => {
+  test('that cannot be read says so, keeps the plain link, and comes at another try', async () => {
+    api.setFault('down', '/episodes/')
+    const page = await open({
+      attributes: 'episode="77"',
+      inside: '<a href="/77">Listen to episode 77</a>',
+    })
+    await page.getByRole('alert').waitFor()
+    expect(await page.getByRole('link', { name: 'Listen to episode 77' }).isVisible()).toBe(true)
+    api.setFault('none')
+    await page.getByRole('button', { name: 'Try again' }).click()
+    await partsOf(page).topics.first().waitFor()
+    await page.context().close()
+  })
+
+  test('plays from a hit although its topics cannot be read', async () => {
+    api.setFault('down', '/episodes/')
+    const page = await open()
+    const { search, hits, pause } = partsOf(page)
+    await search.fill('sidekiq enterprise')
+    await hits.filter({ hasText: '16:15' }).click()
+    await page.getByRole('alert').waitFor()
+    await pause.waitFor()
+    await expect.poll(() => positionOf(page)).toBeGreaterThan(975)
+    await page.context().close()
+  })
+
+  test('plays although the player’s own script does not come, which comes at another try', async () => {
+    api.setFault('down', '/cuepoint-player')
+    const page = await open()
+    const { search, hits, pause } = partsOf(page)
+    await search.fill('sidekiq enterprise')
+    await hits.filter({ hasText: '16:15' }).click()
+    await page.getByText('The player could not be loaded.').waitFor()
+    await expect.poll(() => positionOf(page)).toBeGreaterThan(975)
+    api.setFault('none')
+    await page.getByRole('button', { name: 'Try again' }).click()
+    await pause.waitFor()
+    await page.context().close()
+  })
+})
+
+describe('the audio', () => {
+  const play = async (page: Page) => {
+    await partsOf(page).topics.first().waitFor()
+    await partsOf(page).play.click()
+  }
+
+  test('that is not there says so, with a plain link, and plays from the same second at another try', async () => {
+    podcast.host.setAudio((_, response) => response.writeHead(404).end())
+    const page = await open({ attributes: 'episode="77"', addressEnd: '#t=975' })
+    await play(page)
+    await page.getByText('The audio could not be opened.').waitFor()
+    expect(await page.getByRole('link', { name: 'Open the MP3' }).getAttribute('href')).toBe(
+      `${podcast.host.origin}/stand-in/77.mp3`,
+    )
+    podcast.host.setAudio(goodAudio())
+    await page.getByRole('button', { name: 'Try again' }).click()
+    await partsOf(page).pause.waitFor()
+    await expect.poll(() => positionOf(page)).toBeGreaterThan(975)
+    expect(await positionOf(page)).toBeLessThan(985)
+    await page.context().close()
+  })
+
+  test('whose network drops in the middle goes on from there when the network is back', async () => {
+    const page = await open({ attributes: 'episode="77"', addressEnd: '#t=975' })
+    await play(page)
+    await expect.poll(() => positionOf(page)).toBeGreaterThan(975)
+    const { seekBar } = partsOf(page)
+    // Where nothing has been read yet, since what has been read plays on.
+    podcast.host.setAudio((request) => request.destroy())
+    await seekBar.fill('3000')
+    await page.getByText('No connection to the audio.').waitFor()
+    podcast.host.setAudio(goodAudio())
+    await expect.poll(() => positionOf(page), { timeout: 15_000 }).toBeGreaterThan(3000)
+    expect(await positionOf(page)).toBeLessThan(3010)
+    expect((await readAudio(page)).paused).toBe(false)
+    await page.context().close()
+  })
+
+  test('whose host has no byte ranges says that it cannot jump, and plays', async () => {
+    const episode = await buildStandInAudio({ durationSeconds: 4300, toneStarts: [0] })
+    podcast.host.setAudio((_, response) => {
+      response.writeHead(200, { 'Content-Type': 'audio/mpeg', 'Content-Length': episode.sizeBytes })
+      response.end(episode.read(0, episode.sizeBytes))
+    })
+    const page = await open({ attributes: 'episode="77"', addressEnd: '#t=3000' })
+    await play(page)
+    await page.getByText('cannot jump to 50:00').waitFor()
+    await partsOf(page).pause.waitFor()
+    await expect.poll(() => positionOf(page)).toBeGreaterThan(0)
+    await page.context().close()
+  })
+
+  test('that is shorter than its topics says so, and does not pretend to play', async () => {
+    const short = await buildStandInAudio({ durationSeconds: 600, toneStarts: [0] })
+    podcast.host.setAudio(createAudioHandler(() => Promise.resolve(short)))
+    const page = await open({ attributes: 'episode="77"', addressEnd: '#t=975' })
+    await play(page)
+    await page.getByText('The audio ends before 16:15.').waitFor()
+    expect((await readAudio(page)).paused).toBe(true)
+    await partsOf(page).topics.first().click()
+    await partsOf(page).pause.waitFor()
+    expect(await page.getByText('The audio ends before').count()).toBe(0)
+    await page.context().close()
+  })
+
+  test('that the browser wants a tap for waits with a play button', async () => {
+    const said: string[] = []
+    const page = await open({
+      attributes: 'episode="77"',
+      addressEnd: '#t=975',
+      prepare: async (page) => {
+        await watchAudio(page)
+        page.on('console', (message) => said.push(message.text()))
+      },
+      // The page itself plays, and says when it was blocked: all that a test does counts as a tap.
+      body: `<script>
+        const player = document.querySelector('cuepoint-player')
+        const play = () => {
+          if (!(player.duration > 0)) return requestAnimationFrame(play)
+          player.play()
+          sayWhenBlocked()
+        }
+        const sayWhenBlocked = () => {
+          if (player.shadowRoot.textContent.includes('press play')) console.log('blocked')
+          else requestAnimationFrame(sayWhenBlocked)
+        }
+        play()
+      </script>`,
+    })
+    await expect.poll(() => said).toEqual(['blocked'])
+    await partsOf(page).play.click()
+    await partsOf(page).pause.waitFor()
+    await expect.poll(() => positionOf(page)).toBeGreaterThan(975)
+    await page.context().close()
+  })
+})
