@@ -16,6 +16,8 @@ export interface Lexicon {
   readonly ownStarts: Uint32Array
   /** Code units: the own ones of each word, of every {@link RESTART}th all. */
   readonly letters: Uint16Array
+  /** Which letters each word has, by {@link letterBit}. */
+  readonly letterSets: Int32Array
 }
 
 /** Every so many words one is stored in full: the search for a word jumps between these. */
@@ -74,19 +76,50 @@ export function readLexicon(reader: ByteReader): Lexicon {
   if (letterCount > left) refuseIndex(`at most ${left} letters`, String(letterCount))
   const letters = new Uint16Array(letterCount)
   for (let i = 0; i < letterCount; i += 1) letters[i] = reader.vbyte()
-  return { size, shared, lengths, ownStarts, letters }
+  const lexicon = { size, shared, lengths, ownStarts, letters }
+  return { ...lexicon, letterSets: collectLetters(lexicon) }
+}
+
+/** One of 32 bits for a letter; a to z each have their own, others share with them. */
+export const letterBit = (letter: number) => 1 << (letter & 31)
+
+function collectLetters(lexicon: Omit<Lexicon, 'letterSets'>): Int32Array {
+  const { size, shared, lengths, ownStarts, letters } = lexicon
+  const letterSets = new Int32Array(size)
+  /** The letters of the first so many of the word before. */
+  const begun = new Int32Array(
+    lengths.reduce((longest, length) => Math.max(longest, length), 0) + 1,
+  )
+  for (let ordinal = 0; ordinal < size; ordinal += 1) {
+    const kept = shared[ordinal] ?? 0
+    const length = lengths[ordinal] ?? 0
+    const offset = (ownStarts[ordinal] ?? 0) - kept
+    let set = begun[kept] ?? 0
+    for (let i = kept; i < length; i += 1) {
+      set |= letterBit(letters[offset + i] ?? 0)
+      begun[i + 1] = set
+    }
+    letterSets[ordinal] = set
+  }
+  return letterSets
 }
 
 /** The word of an ordinal. */
-export function wordAt({ shared, lengths, ownStarts, letters }: Lexicon, ordinal: number): string {
-  let word = ''
+export function wordAt(lexicon: Lexicon, ordinal: number): string {
+  const letters = new Uint16Array(lexicon.lengths[ordinal] ?? 0)
+  spellWord(lexicon, ordinal, letters)
+  return String.fromCharCode(...letters)
+}
+
+/** Writes as many letters of a word as there is room for. */
+export function spellWord(lexicon: Lexicon, ordinal: number, into: Uint16Array): void {
+  const { shared, lengths, ownStarts, letters } = lexicon
   for (let i = ordinal - (ordinal % RESTART); i <= ordinal; i += 1) {
     const kept = i % RESTART === 0 ? 0 : (shared[i] ?? 0)
-    const end = (ownStarts[i] ?? 0) + (lengths[i] ?? 0) - (shared[i] ?? 0)
-    const own = letters.subarray(end - (lengths[i] ?? 0) + kept, end)
-    word = word.slice(0, kept) + String.fromCharCode(...own)
+    const offset = (ownStarts[i] ?? 0) - (shared[i] ?? 0)
+    const end = Math.min(lengths[i] ?? 0, into.length)
+    for (let letter = kept; letter < end; letter += 1) into[letter] = letters[offset + letter] ?? 0
   }
-  return word
 }
 
 /** Where a text stands in the lexicon, or would stand. */

@@ -70,9 +70,8 @@ describe('similar words', () => {
     expect(findAll(['kubernetes'], 'kubernetse', { maxEdits: 2 })).toEqual([['kubernetes', 2]])
   })
 
-  test('are found for 31 letters, the most of which an integer has a bit for, and no more', () => {
-    const word = 'abcdefghijklmnopqrstuvwxyzabcde'
+  test('are found however long they are', () => {
+    const word = 'donaudampfschifffahrtsgesellschaftskapitaen'
     expect(findAll([word], word.replace('m', 'x'), { maxEdits: 1 })).toEqual([[word, 1]])
-    expect(findAll([`${word}f`], `${word}f`, { maxEdits: 1 })).toEqual([])
   })
 })
