@@ -15,20 +15,24 @@ type Stretch = Pick<Highlight, 'start' | 'end'>
  */
 export function highlightText(text: string, alternatives: readonly Alternative[]): Stretch[] {
   const wanted = new Set(alternatives.flatMap(({ terms }) => terms))
+  /** Stemming leaves the first two letters as they are: most words need not be stemmed. */
+  const beginnings = new Set([...wanted].map((term) => term.slice(0, 2)))
+  const isWanted = (text: string) => beginnings.has(text.slice(0, 2)) && wanted.has(stem(text))
   const words = splitWords(text)
   const stretchesOf = new Map<string, Stretch[]>()
-  const mark = (term: string, first: number, count: number) => {
+  const mark = (text: string, first: number, count: number) => {
     const [from, to] = [words[first], words[first + count - 1]]
-    if (!wanted.has(term) || from === undefined || to === undefined) return
+    if (!isWanted(text) || from === undefined || to === undefined) return
+    const term = stem(text)
     const stretches = stretchesOf.get(term) ?? []
     stretchesOf.set(term, [...stretches, { start: from.start, end: to.end }])
   }
   words.forEach(({ text, variant }, i) => {
-    mark(stem(text), i, 1)
-    if (variant !== undefined) mark(stem(variant), i, 1)
+    mark(text, i, 1)
+    if (variant !== undefined) mark(variant, i, 1)
   })
-  const joins = [...joinChains(words), ...joinPairs(words, (text) => wanted.has(stem(text)))]
-  for (const { text, first, count } of joins) mark(stem(text), first, count)
+  const joins = [...joinChains(words), ...joinPairs(words, isWanted)]
+  for (const { text, first, count } of joins) mark(text, first, count)
 
   const satisfied = alternatives.filter(({ terms }) => terms.every((term) => stretchesOf.has(term)))
   const terms = new Set(satisfied.flatMap(({ terms }) => terms))

@@ -78,9 +78,8 @@ export function buildIndexFile(catalogue: Catalogue, options: IndexOptions = {})
   topicSearch.addAll(topics)
   const episodeSearch = new MiniSearch(EPISODE_OPTIONS)
   episodeSearch.addAll(episodes)
-  const isIndexed = (term: string) =>
-    [topicSearch, episodeSearch].some((search) => search.search(term, EXACT).length > 0)
-
+  const searched = { topics: topicSearch.toJSON(), episodes: episodeSearch.toJSON() }
+  const terms = termsOf(searched)
   const body: IndexBody = {
     shown: catalogue.episodes.map((episode) => ({
       summary: summarizeEpisode(episode),
@@ -88,17 +87,18 @@ export function buildIndexFile(catalogue: Catalogue, options: IndexOptions = {})
       topics: episode.topics.map((t) => [t.startSeconds, t.endSeconds, t.title] as const),
     })),
     searched: {
-      topics: topicSearch.toJSON(),
-      episodes: episodeSearch.toJSON(),
+      ...searched,
       words: words.map(({ word, display, count }) => [word, display, count] as const),
-      synonyms: compileSynonyms(options.synonyms ?? [], isIndexed),
+      synonyms: compileSynonyms(options.synonyms ?? [], (term) => terms.has(term)),
     },
   }
   const text = JSON.stringify(body)
   return `${FORMAT} ${FINGERPRINT}\n${checksum(text)}\n${text}`
 }
 
-const EXACT = { prefix: false, fuzzy: false, tokenize: (term: string) => [term] }
+/** Every term of both indexes. */
+const termsOf = (searched: Pick<IndexBody['searched'], 'topics' | 'episodes'>) =>
+  new Set([...searched.topics.index, ...searched.episodes.index].map(([term]) => term))
 
 /**
  * Makes a show searchable from what {@link buildIndexFile} wrote.
@@ -135,9 +135,7 @@ export function loadIndexFile(text: string): SearchIndex {
     first = range[1]
     return range
   })
-  const terms = new Set(
-    [searched.topics, searched.episodes].flatMap(({ index }) => index.map(([term]) => term)),
-  )
+  const terms = termsOf(searched)
   const topicSearch = MiniSearch.loadJS(searched.topics, TOPIC_OPTIONS)
   const episodeSearch = MiniSearch.loadJS(searched.episodes, EPISODE_OPTIONS)
   return {

@@ -12,7 +12,7 @@ export const RANKING = {
   /** What the synonyms file calls the same. */
   synonymWeight: 0.75,
   /** What the synonyms file finds as well. */
-  relatedWeight: 0.65,
+  relatedWeight: 0.55,
   /** Two words of the query that the topic has apart, where the show also writes them as one. */
   apartWeight: 0.8,
 
@@ -25,7 +25,7 @@ export const RANKING = {
   /** How much of a word is covered that only the episode has. */
   episodeCoverage: 0.5,
   /** The power to which the covered part of the query counts: how far a half match falls behind. */
-  coordination: 1,
+  coordination: 1.2,
 
   /** A word in this many episodes or fewer is the name of the one that has it in its title. */
   nameEpisodes: 4,

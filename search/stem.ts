@@ -2,7 +2,8 @@ import { stemmer } from 'stemmer'
 
 /**
  * The form that a word's plural, tenses and kin share, so that `caching` finds `caches`: Porter's
- * stem, British `-ise` first made `-ize`.
+ * stem, British `-ise` first made `-ize`. Porter makes `deploy` `deploi` but `deployment` `deploy`; as
+ * in his second algorithm, a `y` after a vowel stays.
  *
  * Words that hold more than the letters a to z stay whole: they are names (`s3`, `c#`), or of a
  * language that English rules would maim. So do words of which less than three letters would remain:
@@ -10,6 +11,7 @@ import { stemmer } from 'stemmer'
  */
 export function stem(word: string): string {
   if (!/^[a-z]{3,}$/.test(word)) return word
-  const stemmed = stemmer(word.replace(/(.{3,})is(e[ds]?|ing|ations?|ers?)$/, '$1iz$2'))
+  const american = word.replace(/(.{3,})is(e[ds]?|ing|ations?|ers?)$/, '$1iz$2')
+  const stemmed = stemmer(american).replace(/([aeo])i$/, '$1y')
   return stemmed.length < 3 ? word : stemmed
 }

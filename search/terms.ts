@@ -42,12 +42,12 @@ export function joinPairs(words: readonly Word[], isWord: (text: string) => bool
   for (const [first, { text, variant }] of words.entries()) {
     const next = words[first + 1]
     if (next === undefined || next.joined) continue
-    const starts = [text, ...(variant === undefined ? [] : [variant]), stem(text)]
-    const start = starts.find((start) => {
+    // The stem of "ansible is" is that of "ansible": a pair needs letters of both of its words.
+    const start = [text, variant ?? text, stem(text)].find((start) => {
       const joined = start + next.text
-      // The stem of "ansible is" is that of "ansible": a pair needs letters of both of its words.
-      const hasBoth = stem(joined).length >= start.length + 2
-      return joined.length >= JOIN_LENGTH && hasBoth && isWord(joined)
+      return (
+        joined.length >= JOIN_LENGTH && isWord(joined) && stem(joined).length >= start.length + 2
+      )
     })
     if (start !== undefined) joins.push({ text: start + next.text, first, count: 2 })
   }

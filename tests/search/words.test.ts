@@ -1,0 +1,56 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { splitWords } from '../../search/words.ts'
+
+const textsOf = (text: string) => splitWords(text).map((word) => word.text)
+
+describe('words', () => {
+  test.each([
+    ['Using C#, F# and C++ on .NET Core', ['using', 'c#', 'f#', 'and', 'c++', 'on', 'net', 'core']],
+    ['node.js and CI/CD', ['node', 'js', 'and', 'ci', 'cd']],
+    ["Let's Encrypt isn't Heroku's", ['let', 'encrypt', 'isnt', 'heroku']],
+    ['Let’s Encrypt', ['let', 'encrypt']],
+    ['S3 at $5 / month, 10+ times', ['s3', 'at', '5', 'month', '10', 'times']],
+    [
+      'HOVMÖLLER, Ångström, Łódź, straße, İstanbul',
+      ['hovmoller', 'angstrom', 'lodz', 'strasse', 'istanbul'],
+    ],
+    ['issue #3 about page#top', ['issue', '3', 'about', 'page', 'top']],
+    ['', []],
+    ['— … 👩‍💻', []],
+  ])('of %j are %j', (text, words) => {
+    expect(textsOf(text)).toEqual(words)
+  })
+
+  test('of other scripts stay whole, with the marks that are vowels', () => {
+    expect(textsOf('поиск हिन्दी مرحبا 검색')).toEqual(['поиск', 'हिन्दी', 'مرحبا', '검색'])
+  })
+
+  test('of scripts without spaces are pairs of characters', () => {
+    expect(textsOf('東京都 Ruby会議 検')).toEqual(['東京', '京都', 'ruby', '会議', '検'])
+  })
+
+  test('know what they are joined with, and their other forms', () => {
+    expect(splitWords("node.js .NET VMs Let's")).toEqual([
+      { text: 'node', start: 0, end: 4, joined: false },
+      { text: 'js', start: 5, end: 7, joined: true },
+      { text: 'net', start: 9, end: 12, joined: false, variant: 'dotnet' },
+      { text: 'vms', start: 13, end: 16, joined: false, variant: 'vm' },
+      { text: 'let', start: 17, end: 22, joined: false, variant: 'lets' },
+    ])
+  })
+
+  test('lie in the text in their order, each at least a character long', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme', maxLength: 60 }), (text) => {
+        let before = -1
+        for (const { start, end } of splitWords(text)) {
+          expect(start).toBeGreaterThan(before)
+          expect(end).toBeGreaterThan(start)
+          expect(end).toBeLessThanOrEqual(text.length)
+          before = start
+        }
+      }),
+    )
+  })
+})
