@@ -18,8 +18,16 @@ export type ApiResult<Answer> =
 
 /** Where the widget gets its answers from. */
 export interface Api {
-  /** The topics and episodes that match, the best first, at most {@link QUERY_LIMITS}' default. */
-  readonly searchTopics: (query: string, signal: AbortSignal) => Promise<ApiResult<SearchAnswer>>
+  /**
+   * The topics and episodes that match, the best first, at most {@link QUERY_LIMITS}' default.
+   *
+   * @param exact the query as it is, without correction
+   */
+  readonly searchTopics: (
+    query: string,
+    exact: boolean,
+    signal: AbortSignal,
+  ) => Promise<ApiResult<SearchAnswer>>
   /** One episode with its topics, by its number or its slug. */
   readonly loadEpisode: (
     reference: string,
@@ -37,8 +45,9 @@ const TIMEOUT_MS = 10_000
  */
 export function createApi(baseUrl: string): Api {
   return {
-    searchTopics: (query, signal) => {
+    searchTopics: (query, exact, signal) => {
       const parameters = new URLSearchParams({ q: query, limit: String(QUERY_LIMITS.defaultHits) })
+      if (exact) parameters.set('exact', 'true')
       return request(`${baseUrl}api/search?${parameters}`, signal, isSearchAnswer)
     },
     loadEpisode: (reference, signal) => {

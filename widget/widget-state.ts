@@ -19,8 +19,8 @@ export interface WidgetState {
 /** All that a listener can ask of a widget. Each is a request: what came of it shows in the state. */
 export interface WidgetActions {
   readonly type: (text: string) => void
-  /** Search now, or once more. */
-  readonly submit: () => void
+  /** Search now, or once more, and perhaps without correction. */
+  readonly submit: (exact?: boolean) => void
   readonly moveTo: (activeHit: number | null) => void
   readonly pick: (hit: Hit) => void
   /** Play if it rests, rest if it plays. */

@@ -148,7 +148,7 @@ export function startWidget({ api, page, words, root, onEvent }: WidgetParts): R
       update({ text })
       search.type(text)
     },
-    submit: () => search.submit(state.text),
+    submit: (exact) => search.submit(state.text, exact),
     moveTo(activeHit) {
       update({ activeHit })
       root.querySelector('[aria-selected=true]')?.scrollIntoView({ block: 'nearest' })

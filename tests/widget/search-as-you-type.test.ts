@@ -10,6 +10,7 @@ afterEach(() => vi.useRealTimers())
 
 interface Request {
   readonly query: string
+  readonly exact: boolean
   readonly signal: AbortSignal
   readonly answer: (result: ApiResult<SearchAnswer>) => void
 }
@@ -20,9 +21,9 @@ function startSearch() {
   const states: SearchState[] = []
   const answered: string[] = []
   const search = createSearchAsYouType({
-    searchTopics: (query, signal) =>
+    searchTopics: (query, exact, signal) =>
       new Promise((answer) => {
-        requests.push({ query, signal, answer })
+        requests.push({ query, exact, signal, answer })
       }),
     onState: (state) => states.push(state),
     onAnswer: (query) => answered.push(query),
@@ -90,6 +91,15 @@ describe('a search as one types', () => {
     search.type('redis ')
     await vi.advanceTimersByTimeAsync(150)
     expect(requests).toHaveLength(1)
+  })
+
+  test('asks without correction only when told to', async () => {
+    const { search, requests } = startSearch()
+    search.type('kuberntes')
+    await vi.advanceTimersByTimeAsync(150)
+    search.submit('kuberntes', true)
+    await vi.advanceTimersByTimeAsync(0)
+    expect(requests.map(({ exact }) => exact)).toEqual([false, true])
   })
 
   test('asks at once when told to, and once more after a failure', async () => {

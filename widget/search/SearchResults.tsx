@@ -14,7 +14,15 @@ interface Props {
 /** What a search came to: one screen for each of its states. */
 export function SearchResults({ state, actions, words }: Props) {
   const { search } = state
-  const list = (answer: SearchAnswer, busy: boolean) => (
+  const list = (answer: SearchAnswer, busy: boolean) => [
+    answer.corrected && (
+      <p class="message">
+        {words.showingResultsFor(answer.corrected)}{' '}
+        <button type="button" class="text" onClick={() => actions.submit(true)}>
+          {words.searchInstead(answer.query)}
+        </button>
+      </p>
+    ),
     <div
       id={HIT_LIST_ID}
       tabIndex={-1}
@@ -36,8 +44,8 @@ export function SearchResults({ state, actions, words }: Props) {
           onPick={actions.pick}
         />
       ))}
-    </div>
-  )
+    </div>,
+  ]
   switch (search.status) {
     case 'idle':
       return null
@@ -50,7 +58,7 @@ export function SearchResults({ state, actions, words }: Props) {
     case 'failed':
       return (
         <p class="message">
-          <button type="button" class="text" onClick={actions.submit}>
+          <button type="button" class="text" onClick={() => actions.submit()}>
             {words.tryAgain}
           </button>
         </p>

@@ -17,8 +17,8 @@ export interface SearchParts {
 export interface SearchAsYouType {
   /** The text is now this: search for it once the typing pauses. An empty text clears the search. */
   readonly type: (text: string) => void
-  /** Search at once, without waiting; the same query again is a new attempt. */
-  readonly submit: (text: string) => void
+  /** Search at once, without waiting, and perhaps without correction; the same query is a new attempt. */
+  readonly submit: (text: string, exact?: boolean) => void
   /** Give up what is under way, without a trace. */
   readonly stop: () => void
 }
@@ -44,7 +44,7 @@ export function createSearchAsYouType({
     clearTimeout(timer)
     underWay?.abort()
   }
-  const start = (query: string, delayMs: number) => {
+  const start = (query: string, delayMs: number, exact: boolean) => {
     stop()
     if (query === '') {
       show(IDLE)
@@ -53,7 +53,7 @@ export function createSearchAsYouType({
     const { signal } = (underWay = new AbortController())
     show(startSearch(state, query))
     timer = setTimeout(() => {
-      searchTopics(query, signal).then(
+      searchTopics(query, exact, signal).then(
         (result) => {
           if (signal.aborted) return
           if (!result.ok) {
@@ -74,9 +74,9 @@ export function createSearchAsYouType({
     type: (text) => {
       const query = text.trim()
       if (state.status !== 'idle' && state.query === query) return
-      start(query, DEBOUNCE_MS)
+      start(query, DEBOUNCE_MS, false)
     },
-    submit: (text) => start(text.trim(), 0),
+    submit: (text, exact = false) => start(text.trim(), 0, exact),
     stop,
   }
 }

@@ -1,0 +1,83 @@
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { launchChromium } from '../../scripts/chromium.ts'
+import { startPodcast, type Podcast } from '../support/podcast.ts'
+import { openWidget, partsOf } from './widget-page.ts'
+
+let podcast: Podcast
+let browser: Browser
+
+beforeAll(async () => {
+  podcast = await startPodcast()
+  browser = await launchChromium()
+})
+
+afterAll(async () => {
+  await browser?.close()
+  await podcast?.close()
+})
+
+test('a hit tells its time, its topic with what matched, its episode and its guest', async () => {
+  const page = await openWidget(browser, podcast)
+  const { search, hits } = partsOf(page)
+  await search.fill('sidekiq enterprise')
+  const hit = hits.and(
+    page.getByRole('option', {
+      name:
+        '16:15 Recently upgrading to Sidekiq Enterprise and also using flipper for feature flags ' +
+        'Episode 77 · Podia Has Everything You Need to Sell Online Courses · Jason Charnes',
+      exact: true,
+    }),
+  )
+  await hit.waitFor()
+  expect(await hit.locator('mark').allInnerTexts()).toEqual(['Sidekiq', 'Enterprise'])
+  await page.context().close()
+})
+
+test('a guest’s name finds the episode as a whole, which plays from its start', async () => {
+  const page = await openWidget(browser, podcast)
+  const { search, hits, pause, seekBar } = partsOf(page)
+  await search.fill('Jason Charnes')
+  await hits.filter({ hasText: 'Whole episode' }).click()
+  await pause.waitFor()
+  expect(Number(await seekBar.inputValue())).toBeLessThan(5)
+  await page.context().close()
+})
+
+test('a corrected query says so, and the literal one is a click away', async () => {
+  const page = await openWidget(browser, podcast)
+  const { search, hits } = partsOf(page)
+  await search.fill('sidekik')
+  await hits.first().waitFor()
+  await page.getByText('Showing results for “sidekiq”.').waitFor()
+  await page.getByRole('button', { name: 'Search for “sidekik” instead' }).click()
+  await page.getByText('Nothing found for “sidekik”.').waitFor()
+  expect(await hits.count()).toBe(0)
+  await page.context().close()
+})
+
+test('in German the widget speaks German, whole', async () => {
+  const page = await openWidget(browser, podcast, {
+    rootAttributes: 'lang="de-AT"',
+    attributes: 'episode="77"',
+  })
+  await page.getByRole('combobox', { name: 'Den Podcast nach Themen durchsuchen' }).fill('rails')
+  await page.getByText(/^\d+ Stellen? gefunden/).waitFor()
+  await page.getByRole('button', { name: 'Tastenkürzel' }).click()
+  await page.getByText('Abspielen oder Pause').waitFor()
+  const spoken = page.getByRole('slider', { name: 'Stelle in der Folge' })
+  expect(await spoken.getAttribute('aria-valuetext')).toBe('0 Sekunden')
+  await page.context().close()
+})
+
+test('where the German words do not come, it speaks English', async () => {
+  const page = await openWidget(browser, podcast, {
+    rootAttributes: 'lang="de"',
+    prepare: (page) => page.route('**/cuepoint-german-*', (route) => route.abort()),
+  })
+  await partsOf(page).search.waitFor()
+  expect(await partsOf(page).search.getAttribute('placeholder')).toBe(
+    'Search topics, guests, tools …',
+  )
+  await page.context().close()
+})

@@ -1,0 +1,144 @@
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { launchChromium } from '../../scripts/chromium.ts'
+import { startPodcast, type Podcast } from '../support/podcast.ts'
+import { openWidget, partsOf, readAudio, watchAudio } from './widget-page.ts'
+
+declare global {
+  /** What was told to the Media Session: the handlers by action, and the last position. */
+  var systemControls: {
+    handlers: Map<string, MediaSessionActionHandler>
+    position: MediaPositionState | undefined
+  }
+}
+
+let podcast: Podcast
+let browser: Browser
+
+beforeAll(async () => {
+  podcast = await startPodcast()
+  browser = await launchChromium()
+})
+
+afterAll(async () => {
+  await browser?.close()
+  await podcast?.close()
+})
+
+/** Listens to what the page tells the real Media Session, since a page cannot read it back. */
+async function watchMediaSession(page: Page): Promise<void> {
+  await page.addInitScript(() => {
+    const session = navigator.mediaSession
+    const setActionHandler = session.setActionHandler.bind(session)
+    const setPositionState = session.setPositionState.bind(session)
+    globalThis.systemControls = { handlers: new Map(), position: undefined }
+    session.setActionHandler = (action, handler) => {
+      setActionHandler(action, handler)
+      if (handler) globalThis.systemControls.handlers.set(action, handler)
+    }
+    session.setPositionState = (position) => {
+      setPositionState(position)
+      globalThis.systemControls.position = position
+    }
+  })
+}
+
+async function playEpisode(): Promise<Page> {
+  const page = await openWidget(browser, podcast, {
+    attributes: 'episode="77"',
+    addressEnd: '#t=1000',
+    prepare: async (page) => {
+      await watchAudio(page)
+      await watchMediaSession(page)
+    },
+  })
+  const { topics, play, pause } = partsOf(page)
+  await topics.first().waitFor()
+  await play.click()
+  await pause.waitFor()
+  return page
+}
+
+/** Presses a button of the system. */
+const press = (page: Page, details: MediaSessionActionDetails) =>
+  page.evaluate((details) => {
+    globalThis.systemControls.handlers.get(details.action)?.(details)
+  }, details)
+
+test('the system is told the title, the guest, the show and the chapters', async () => {
+  const page = await playEpisode()
+  const told = await page.evaluate(() => {
+    const { metadata, playbackState } = navigator.mediaSession
+    const chapters =
+      metadata && 'chapterInfo' in metadata && Array.isArray(metadata.chapterInfo)
+        ? metadata.chapterInfo
+        : []
+    return {
+      title: metadata?.title,
+      artist: metadata?.artist,
+      album: metadata?.album,
+      playbackState,
+      chapters: chapters.length,
+      first: { title: chapters[0]?.title, startTime: chapters[0]?.startTime },
+    }
+  })
+  expect(told).toEqual({
+    title: 'Podia Has Everything You Need to Sell Online Courses',
+    artist: 'Jason Charnes',
+    album: 'Running in Production',
+    playbackState: 'playing',
+    chapters: await partsOf(page).topics.count(),
+    first: {
+      title: 'Motivation for using Ruby on Rails (and yes Rails does scale!)',
+      startTime: 159,
+    },
+  })
+  await page.context().close()
+})
+
+test('every control of the system works', async () => {
+  const page = await playEpisode()
+  const position = async () => Math.floor((await readAudio(page)).currentTime)
+  const settled = async (from: number) => {
+    await expect.poll(position).toBeGreaterThanOrEqual(from)
+    expect(await position()).toBeLessThan(from + 10)
+  }
+  expect(await page.evaluate(() => [...globalThis.systemControls.handlers.keys()].sort())).toEqual([
+    'nexttrack',
+    'pause',
+    'play',
+    'previoustrack',
+    'seekbackward',
+    'seekforward',
+    'seekto',
+    'stop',
+  ])
+  await settled(1000)
+  await press(page, { action: 'seekto', seekTime: 2000 })
+  await settled(2000)
+  await press(page, { action: 'seekforward' })
+  await settled(2030)
+  await press(page, { action: 'seekbackward', seekOffset: 1030 })
+  await settled(1000)
+  await press(page, { action: 'nexttrack' })
+  await settled(19 * 60 + 40)
+  await press(page, { action: 'previoustrack' })
+  await settled(16 * 60 + 15)
+  await press(page, { action: 'pause' })
+  await partsOf(page).play.waitFor()
+  await press(page, { action: 'play' })
+  await partsOf(page).pause.waitFor()
+  await press(page, { action: 'stop' })
+  await partsOf(page).play.waitFor()
+  await page.context().close()
+})
+
+test('the position that the system shows is kept true', async () => {
+  const page = await playEpisode()
+  const told = () => page.evaluate(() => globalThis.systemControls.position)
+  await partsOf(page).player.getByRole('combobox', { name: 'Speed' }).selectOption('2')
+  await partsOf(page).seekBar.fill('3000')
+  await expect.poll(async () => (await told())?.position).toBeGreaterThanOrEqual(3000)
+  expect(await told()).toMatchObject({ playbackRate: 2, duration: expect.closeTo(4300, 0) })
+  await page.context().close()
+})
