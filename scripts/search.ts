@@ -9,6 +9,7 @@ import { buildIndexFile, loadIndexFile } from '../search/index-file.ts'
 import { parseSearchQuery } from '../search/query.ts'
 import { createSearch, type Search } from '../search/search.ts'
 import { readContent } from './content/read-content.ts'
+import { formatSystemError } from './content/read-text.ts'
 import { reportFaults } from './content/report-faults.ts'
 import { formatAnswer } from './format-answer.ts'
 import { CONTENT_OPTIONS, CONTENT_USAGE, takeOptions } from './options.ts'
@@ -61,8 +62,14 @@ function printHits(search: Search, text: string): void {
 }
 
 async function printAnswers(search: Search, file: string): Promise<void> {
-  const lines = await readFile(file, 'utf8').catch((error: unknown) => String(error))
-  for (const [i, line] of lines.split(/\r?\n/).entries()) {
+  const text = await readFile(file, 'utf8').catch((error: unknown) => {
+    const received = JSON.stringify(formatSystemError(error))
+    const remedy = 'give its path: --queries FILE'
+    console.error(`expected a file with a query a line, received ${received} - ${remedy}`)
+    process.exitCode = 2
+    return ''
+  })
+  for (const [i, line] of text.split(/\r?\n/).entries()) {
     if (line.trim() === '') continue
     const answer = ask(search, line, `${file}:${i + 1}`)
     if (answer !== undefined) console.log(JSON.stringify(answer))

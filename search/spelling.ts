@@ -3,7 +3,7 @@ import type { Ranking } from './ranking.ts'
 import { findSimilarWords } from './similar-words.ts'
 import { stem } from './stem.ts'
 import { isStopWord } from './stop-words.ts'
-import { isKnown, rangeOf } from './vocabulary.ts'
+import { rangeOf } from './vocabulary.ts'
 
 /** One way to satisfy a word of the query. */
 export interface Alternative {
@@ -31,6 +31,8 @@ const COMPLETIONS = 40
 const FUZZY_LENGTH = 4
 /** From this length on, two typos are forgiven. */
 const SECOND_EDIT_LENGTH = 7
+/** Words that were run together are at least this long each. */
+const PART_LENGTH = 3
 /** As many words as a typo may have been meant for, the nearest first, then the most frequent. */
 const CANDIDATES = 3
 
@@ -107,10 +109,10 @@ function readMisspelt(
 }
 
 /** The terms of the two words of the show that were run together, where there are such. */
-function splitInTwo(word: string, { vocabulary }: SearchIndex): [string, string] | null {
-  for (let at = 3; at <= word.length - 3; at += 1) {
-    const [left, right] = [word.slice(0, at), word.slice(at)]
-    if (isKnown(vocabulary, left) && isKnown(vocabulary, right)) return [stem(left), stem(right)]
+function splitInTwo(word: string, { hasTerm }: SearchIndex): readonly string[] | null {
+  for (let at = PART_LENGTH; at <= word.length - PART_LENGTH; at += 1) {
+    const parts = [stem(word.slice(0, at)), stem(word.slice(at))]
+    if (parts.every(hasTerm)) return parts
   }
   return null
 }

@@ -4,7 +4,7 @@
  */
 const STOP_WORDS = new Set(
   (
-    'a about again all also always am an and any anybody anyone anything are arent as at be because been ' +
+    'a about again all also always am an and another any anybody anyone anything are arent as at be because been ' +
     'being but by can cant could couldnt did didnt do does doesnt doing dont ever every everybody everyone ' +
     'everything for from get gets getting go goes going got had has have havent having he hed her hers him ' +
     'his how however i id if ill im in instead into is isnt it its ive just kind like lot lots made make ' +

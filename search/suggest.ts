@@ -80,13 +80,14 @@ function continueQuery(before: string, beginning: string, index: SearchIndex): C
 
 /** The most frequent form of each word, without the words and numbers that say nothing by themselves. */
 function onePerStem(words: readonly (Completion & { readonly folded: string })[]): Completion[] {
-  const best = new Map<string, Completion>()
-  for (const { folded, word, count } of words) {
+  const best = new Map<string, Completion & { readonly folded: string }>()
+  for (const form of words) {
+    const { folded, count } = form
     if (isStopWord(folded) || /^\d*$/.test(folded) || folded.length < 2) continue
-    const form = best.get(stem(folded))
-    if (form === undefined || count > form.count) best.set(stem(folded), { word, count })
+    const other = best.get(stem(folded))
+    if (other === undefined || count > other.count) best.set(stem(folded), form)
   }
-  return [...best.values()].sort((a, b) => b.count - a.count || (a.word < b.word ? -1 : 1))
+  return [...best.values()].sort((a, b) => b.count - a.count || (a.folded < b.folded ? -1 : 1))
 }
 
 function suggestGuests(typed: readonly string[], { episodes }: SearchIndex): Suggestion[] {

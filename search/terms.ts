@@ -61,7 +61,7 @@ export function joinPairs(words: readonly Word[], isWord: (text: string) => bool
 export function termsOf(words: readonly Word[], isWord: (text: string) => boolean): string[] {
   const single = words.flatMap(({ text, variant, joined }, i) => {
     const isChained = joined || words[i + 1]?.joined === true
-    if (text.length === 1 && isChained) return []
+    if (isChained && /^\p{L}$/u.test(text)) return []
     return [...new Set([stem(text), stem(variant ?? text)])]
   })
   const joins = [...joinChains(words), ...joinPairs(words, isWord)]

@@ -38,11 +38,6 @@ export function placeOf({ words }: Vocabulary, text: string): number {
   return low
 }
 
-/** Tells whether the show says a word in just this form. */
-export function isKnown(vocabulary: Vocabulary, word: string): boolean {
-  return vocabulary.words[placeOf(vocabulary, word)] === word
-}
-
 /** The places of all words that begin with `prefix`: from the first, up to but without the last. */
 export function rangeOf(vocabulary: Vocabulary, prefix: string): [first: number, end: number] {
   return [placeOf(vocabulary, prefix), placeOf(vocabulary, `${prefix}\uffff`)]

@@ -1,0 +1,102 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { ask, bracket, searchShow, searchTopics, type EpisodeSketch } from './show.ts'
+
+/** The first hit's texts, with what is marked in brackets. */
+function marksOf(sketches: readonly EpisodeSketch[], query: string): readonly string[] {
+  const synonyms = [{ same: ['crash reports'], also: ['error tracking', 'sentry'] }]
+  const [hit] = ask(searchShow(sketches, synonyms), query).hits
+  if (hit === undefined) return []
+  const { topic, episode, highlights } = hit
+  const of = (field: string, index?: number) =>
+    highlights.filter((highlight) => highlight.field === field && highlight.index === index)
+  return [
+    ...(topic === null ? [] : [bracket(topic.title, of('topic'))]),
+    bracket(episode.title, of('title')),
+    ...episode.guests.map((guest, i) => bracket(guest, of('guest', i))),
+  ]
+}
+
+const marksOfTopic = (topic: string, query: string) =>
+  marksOf([{ title: 'Untitled', topics: [topic] }], query)[0]
+
+describe('highlights mark', () => {
+  test.each([
+    ['the word itself', 'Using Sidekiq', 'sidekiq', 'Using [Sidekiq]'],
+    ['its other forms', 'Migrations, and migrating', 'migrate', '[Migrations], and [migrating]'],
+    ['the word that is being typed', 'Kubernetes on AWS', 'kub', '[Kubernetes] on AWS'],
+    ['the word that was meant', 'Kubernetes on AWS', 'kuberntes', '[Kubernetes] on AWS'],
+    ['a synonym', 'We like Sentry', 'crash reports', 'We like [Sentry]'],
+    ['all of a phrase', 'Tracking every error', 'crash reports', '[Tracking] every [error]'],
+    [
+      'two words that are one',
+      'Web sockets or WebSockets',
+      'web socket',
+      '[Web sockets] or [WebSockets]',
+    ],
+    ['a name with its signs', 'Why C# (and not C)', 'c#', 'Why [C#] (and not C)'],
+    ['a possessive whole', 'Using Heroku’s scheduler', 'heroku', 'Using [Heroku’s] scheduler'],
+    [
+      'a word behind characters of two code units',
+      '🎧 👩‍💻 Hovmöller 🎧',
+      'hovmoller',
+      '🎧 👩‍💻 [Hovmöller] 🎧',
+    ],
+    ['a run of a script without spaces', '東京都庁の話', '東京都', '[東京都]庁の話'],
+    [
+      'words written with a hyphen as one',
+      'An e-commerce site',
+      'ecommerce',
+      'An [e-commerce] site',
+    ],
+  ])('%s', (_, topic, query, marked) => {
+    expect(marksOfTopic(topic, query)).toBe(marked)
+  })
+
+  test('no word of a phrase that is there only in part', () => {
+    expect(marksOfTopic('Crash course in tracking with Sentry', 'crash reports')).toBe(
+      '[Crash] course in tracking with [Sentry]',
+    )
+  })
+
+  test('the title and the guest too', () => {
+    const episode = { title: 'Podia Sells Courses', guests: ['Ann Lee', 'Jason Charnes'] }
+    expect(marksOf([episode], 'podia charnes')).toEqual([
+      '[Podia] Sells Courses',
+      'Ann Lee',
+      'Jason [Charnes]',
+    ])
+  })
+
+  test('stretches that ascend, do not overlap, and lie on whole words of the text', () => {
+    const piece = fc.constantFrom(
+      'web',
+      'Socket',
+      'node',
+      'js',
+      'c#',
+      '東京',
+      '🎧',
+      'é',
+      'flags',
+      ' ',
+      '.',
+      '-',
+      "'s",
+      '/',
+    )
+    const text = fc.array(piece, { minLength: 1, maxLength: 14 }).map((pieces) => pieces.join(''))
+    fc.assert(
+      fc.property(text, text, (topic, query) => {
+        for (const { highlights } of ask(searchTopics(topic), query || 'x').hits) {
+          let before = 0
+          for (const { start, end } of highlights.filter(({ field }) => field === 'topic')) {
+            expect(start).toBeGreaterThanOrEqual(before)
+            expect(topic.slice(start, end)).toMatch(/[\p{L}\p{N}]/u)
+            before = end
+          }
+        }
+      }),
+    )
+  })
+})

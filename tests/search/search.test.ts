@@ -1,0 +1,242 @@
+import { describe, expect, test } from 'vitest'
+import { ask, find, searchShow, searchTopics } from './show.ts'
+
+describe('names are found as people write them', () => {
+  const topics = {
+    'c#': 'Motivation for using C#',
+    'c++': 'Motivation for using C++',
+    'f#': 'Motivation for using F#',
+    '.net core': 'Motivation for using .NET Core',
+    'node.js': 'Motivation for using Node.js',
+    "let's encrypt": 'Certificates by Let’s Encrypt',
+    'ci/cd': 'Their CI/CD pipeline',
+    s3: 'Images are kept on S3',
+    clickhouse: 'Events go to ClickHouse',
+    websockets: 'Using Websockets',
+    'e-commerce': 'An e-commerce site',
+    hovmöller: 'A talk with Hovmöller',
+    東京: '東京都庁の話',
+  }
+  const search = searchTopics(
+    'Ordinary topics about C, nets, nodes and houses',
+    ...Object.values(topics),
+  )
+  test.each([
+    ['c#', ['c#', 'C#']],
+    ['c++', ['c++', 'C++']],
+    ['f#', ['f#']],
+    ['.net core', ['.net core', 'dotnet core', '.NET Core']],
+    ['node.js', ['node.js', 'nodejs', 'node js', 'Node.JS']],
+    ["let's encrypt", ["let's encrypt", 'lets encrypt', 'let’s encrypt', 'letsencrypt']],
+    ['ci/cd', ['ci/cd', 'cicd', 'ci cd']],
+    ['s3', ['s3', 'S3']],
+    ['clickhouse', ['clickhouse', 'click house', 'click hou']],
+    ['websockets', ['websockets', 'web sockets', 'web sock', 'websocket']],
+    ['e-commerce', ['e-commerce', 'ecommerce', 'e commerce']],
+    ['hovmöller', ['hovmoller', 'Hovmöller', 'HOVMÖLLER']],
+    ['東京', ['東京', '東京都']],
+  ] as const)('%s first, however it is typed', (name, spellings) => {
+    for (const spelling of spellings) {
+      expect([spelling, find(search, spelling)[0]]).toEqual([spelling, topics[name]])
+    }
+  })
+
+  test('and no short name is taken for another', () => {
+    expect(find(search, 'c#')).toEqual([topics['c#']])
+    expect(find(search, 's4')).toEqual([])
+    expect(find(search, 'r')).toEqual([])
+  })
+})
+
+describe('while a query is being typed', () => {
+  const search = searchTopics(
+    'Deploying to Kubernetes',
+    'Kube is a short name',
+    'Rails and Ruby',
+    'Learning Go',
+    'Going home',
+  )
+
+  test('every beginning of two letters or more finds the word, and it stays first', () => {
+    for (let length = 2; length <= 'kubernetes'.length; length += 1) {
+      const typed = 'kubernetes'.slice(0, length)
+      expect([typed, find(search, typed)]).toEqual([
+        typed,
+        length < 4
+          ? expect.arrayContaining(['Deploying to Kubernetes', 'Kube is a short name'])
+          : length === 4
+            ? ['Kube is a short name', 'Deploying to Kubernetes']
+            : ['Deploying to Kubernetes'],
+      ])
+    }
+  })
+
+  test('the word itself comes before a longer one', () => {
+    expect(find(search, 'kube')).toEqual(['Kube is a short name', 'Deploying to Kubernetes'])
+  })
+
+  test('a letter is not the word that begins with it, and Go is not going', () => {
+    expect(find(search, 'r')).toEqual([])
+    expect(find(search, 'go')).toEqual(['Learning Go'])
+  })
+
+  test('a misspelt beginning finds the word too', () => {
+    expect(find(search, 'kubrnet')).toEqual(['Deploying to Kubernetes'])
+  })
+})
+
+describe('typos', () => {
+  const search = searchTopics('Using Postgres', 'Using Kubernetes', 'Stripe payments', 'A strike')
+
+  test.each([
+    ['a wrong first letter', 'costgres', 'Postgres'],
+    ['a swapped pair', 'psotgres', 'Postgres'],
+    ['a doubled letter', 'posttgres', 'Postgres'],
+    ['two of them in a long word', 'kubrentes', 'Kubernetes'],
+  ])('%s is forgiven, and the answer says so', (_, typed, corrected) => {
+    expect(ask(search, typed)).toMatchObject({
+      query: typed,
+      corrected,
+      total: 1,
+      hits: [{ topic: { title: `Using ${corrected}` } }],
+    })
+  })
+
+  test('are mended in their place', () => {
+    expect(ask(search, 'running posgres in production').corrected).toBe(
+      'running Postgres in production',
+    )
+  })
+
+  test('are not seen in a word that the show says, however near another is', () => {
+    expect(find(search, 'strike')).toEqual(['A strike'])
+    expect(ask(search, 'strike')).not.toHaveProperty('corrected')
+  })
+
+  test('are taken literally where that is asked for', () => {
+    expect(ask(search, 'posgres', { exact: true })).toEqual({
+      query: 'posgres',
+      total: 0,
+      hits: [],
+    })
+    expect(find(search, 'payment', { exact: true })).toEqual(['Stripe payments'])
+    expect(find(search, 'payme', { exact: true })).toEqual([])
+  })
+
+  test('of two words written as one are taken apart', () => {
+    expect(find(search, 'stripepayments')).toEqual(['Stripe payments'])
+  })
+})
+
+describe('an episode', () => {
+  const podia = {
+    title: 'Podia Has Everything You Need',
+    guests: ['Jason Charnes'],
+    description: 'Jason talks about selling courses with Rails.',
+    tags: ['rails', 'sidekiq'],
+    topics: ['Motivation for using Rails', 'Upgrading Sidekiq', 'Background jobs in batches'],
+  }
+  const others = Array.from({ length: 6 }, (_, i) => ({
+    title: `Another Show about Number ${i}`,
+    tags: ['rails'],
+    topics: ['Sidekiq and Rails', 'Choosing Rails', 'Something else'],
+  }))
+  const search = searchShow([podia, ...others])
+
+  test.each(['podia', 'jason charnes', 'charnes', 'jasno charnes', 'podia has everything'])(
+    'named by %j comes first as a whole, then its topics',
+    (query) => {
+      expect(find(search, query).slice(0, 4)).toEqual([
+        '* Podia Has Everything You Need',
+        ...podia.topics,
+      ])
+    },
+  )
+
+  test('named beside a topic lends its name to its topics', () => {
+    expect(find(search, 'podia sidekiq')[0]).toBe('Upgrading Sidekiq')
+  })
+
+  test('lends what is said of it to its topics, without putting them before better ones', () => {
+    const [first] = ask(search, 'rails').hits
+    expect(first?.topic?.title).toMatch(/Rails/)
+  })
+
+  test('does not fill the first hits, where it is not what was asked for', () => {
+    const many = { title: 'One', topics: Array.from({ length: 12 }, (_, i) => `Docker ${i}`) }
+    const few = { title: 'Two', topics: ['A somewhat longer topic about Docker', 'Docker again'] }
+    const numbers = ask(searchShow([many, few, few, few, few]), 'docker', { limit: 10 }).hits.map(
+      ({ episode }) => episode.number,
+    )
+    expect(new Set(numbers).size).toBe(5)
+  })
+})
+
+describe('a question', () => {
+  const search = searchTopics(
+    'Secrets are kept in Vault',
+    'Kubernetes was not worth it',
+    'Kubernetes runs everything and we like it very much',
+    'The Who played live',
+    'Dealing with how and with what',
+  )
+
+  test('is a query for what it asks about', () => {
+    expect(find(search, 'how do they deal with secrets')).toEqual(['Secrets are kept in Vault'])
+  })
+
+  test('that says no prefers topics that say no', () => {
+    expect(find(search, 'why not kubernetes')).toEqual([
+      'Kubernetes was not worth it',
+      'Kubernetes runs everything and we like it very much',
+    ])
+  })
+
+  test('of nothing but small words is taken by its words', () => {
+    expect(find(search, 'the who')[0]).toBe('The Who played live')
+  })
+})
+
+describe('filters', () => {
+  const search = searchShow([
+    { guests: ['Zoë Ångström'], tags: ['rails'], topics: ['Docker one', 'Docker two'] },
+    { guests: ['Ann Lee'], tags: ['rails', 'go'], topics: ['Docker three'] },
+    { tags: ['go'], topics: ['Docker four', 'Nothing'] },
+  ])
+
+  test.each([
+    [{ episode: '1' }, ['Docker one', 'Docker two']],
+    [{ episode: 'slug-2' }, ['Docker three']],
+    [{ tag: 'go' }, ['Docker four', 'Docker three']],
+    [{ guest: 'zoe angstrom' }, ['Docker one', 'Docker two']],
+    [{ tag: 'go', guest: 'Ann Lee' }, ['Docker three']],
+    [{ tag: 'Go' }, []],
+    [{ episode: '4' }, []],
+  ])('%j lets its own through, and counts them', (filters, titles) => {
+    const answer = ask(search, 'docker', filters)
+    expect(answer.hits.map(({ topic }) => topic?.title).sort()).toEqual([...titles].sort())
+    expect(answer.total).toBe(titles.length)
+  })
+
+  test('and pages go together', () => {
+    const all = find(search, 'docker')
+    expect(find(search, 'docker', { limit: 2, offset: 1 })).toEqual(all.slice(1, 3))
+    expect(ask(search, 'docker', { limit: 1, offset: 10_000 })).toMatchObject({
+      total: 4,
+      hits: [],
+    })
+  })
+})
+
+test('a show without episodes has no hits and no suggestions', () => {
+  const search = searchShow([])
+  expect(ask(search, 'anything')).toEqual({ query: 'anything', total: 0, hits: [] })
+  expect(search.suggest({ text: 'any', limit: 8 })).toEqual([])
+})
+
+test('the same query gets the same answer, whatever was asked before', () => {
+  const search = searchTopics('Docker', 'Dockerfiles', 'Swarm')
+  const first = ask(search, 'docker')
+  ask(search, 'swarm')
+  expect(ask(search, 'docker')).toEqual(first)
+})

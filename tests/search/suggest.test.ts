@@ -1,0 +1,58 @@
+import { describe, expect, test } from 'vitest'
+import { searchShow } from './show.ts'
+
+const SEARCH = searchShow([
+  {
+    title: 'Podia',
+    guests: ['Jason Charnes', 'Ann Kubin'],
+    tags: ['kubernetes'],
+    topics: [
+      'Feature flags with flipper',
+      'Kubernetes for everybody',
+      'Kubernetes again, with kubectl',
+      'Feature flags once more, and a feature freeze',
+      'Deploys and another deploy, 2021',
+    ],
+  },
+  { title: 'Caddy', guests: ['Jason Charnes'], topics: ['Deploys', 'deploys by themselves'] },
+])
+
+const suggest = (text: string, limit = 8) =>
+  SEARCH.suggest({ text, limit }).map((suggestion) => suggestion.text)
+
+describe('suggestions', () => {
+  test('finish a word with what the show says most, as it writes it, and with guests', () => {
+    expect(SEARCH.suggest({ text: 'kub', limit: 8 })).toEqual([
+      { text: 'Ann Kubin', kind: 'guest', count: 1 },
+      { text: 'Kubernetes', kind: 'word', count: 3 },
+      { text: 'kubectl', kind: 'word', count: 1 },
+      { text: 'Kubin', kind: 'word', count: 1 },
+    ])
+  })
+
+  test('name a guest by any of the names, once', () => {
+    expect(suggest('char')).toEqual(['Jason Charnes', 'Charnes'])
+    expect(suggest('jason c')).toEqual(['Jason Charnes'])
+  })
+
+  test('finish the last word with what topics say together with the ones before', () => {
+    expect(suggest('feature fl')).toEqual(['feature flags', 'feature flipper'])
+    expect(suggest('feature ')).toEqual(['feature flags', 'feature flipper', 'feature freeze'])
+  })
+
+  test('give one form of a word, and neither numbers nor words that only ask', () => {
+    expect(suggest('de')).toEqual(['Deploys'])
+    expect(suggest('20')).toEqual([])
+    expect(suggest('an')).toEqual(['Ann Kubin', 'Ann'])
+  })
+
+  test('forgive a typo in the beginning', () => {
+    expect(suggest('kubrnet')).toEqual(['Kubernetes'])
+  })
+
+  test('are no more than asked for, and none where there are none', () => {
+    expect(suggest('k', 1)).toEqual(['Ann Kubin'])
+    expect(suggest('zzzz')).toEqual([])
+    expect(suggest('?!')).toEqual([])
+  })
+})
