@@ -12,7 +12,7 @@ export interface HostPage {
 export interface HostSite {
   /** `http://localhost:PORT`, without a slash at the end. */
   readonly origin: string
-  /** The path of every request so far, in order. */
+  /** The path of every request so far, in order, but for the site's icon. */
   readonly requests: readonly string[]
   /** Puts a page at a path, or takes another one's place. */
   readonly setPage: (path: string, page: HostPage) => void
@@ -31,6 +31,11 @@ export async function startHostSite(): Promise<HostSite> {
 
   const { origin, close } = await listen((request, response) => {
     const [path = '/'] = (request.url ?? '/').split('?')
+    // The browser's own idea, at a moment of its own: nothing on a page asked for it.
+    if (path === '/favicon.ico') {
+      answerNotFound(request, response)
+      return
+    }
     requests.push(path)
     const page = pages.get(path)
     if (page === undefined) {
