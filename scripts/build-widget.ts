@@ -16,6 +16,7 @@ export interface WidgetFile {
 const CHUNK_ENTRIES = {
   player: 'widget/player/chunk.ts',
   panels: 'widget/panels/chunk.tsx',
+  frame: 'widget/frame/chunk.ts',
   german: 'widget/words/german-chunk.ts',
 }
 
@@ -26,8 +27,8 @@ const root = fileURLToPath(new URL('..', import.meta.url))
 const chunksFolder = path.join(root, 'widget/chunks')
 
 /**
- * Builds the widget: `cuepoint.js`, what it loads later, and `cuepoint-HASH.js`, the same script
- * under a name that always means these very bytes. Writes nothing.
+ * Builds the widget: `cuepoint.js`; `cuepoint-HASH.js`, the same script under a name that always
+ * means these very bytes; what it loads later; and `cuepoint.d.ts`, its types. Writes nothing.
  */
 export async function buildWidget(): Promise<WidgetFile[]> {
   const plugins = [takeFromKit(await readKitImports())]
@@ -44,7 +45,16 @@ export async function buildWidget(): Promise<WidgetFile[]> {
     define: { CHUNK_FILES: JSON.stringify(Object.fromEntries(chunkFiles)) },
   })
   const versioned = versionedFile('cuepoint', code)
-  return [{ ...versioned, fileName: 'cuepoint.js' }, versioned, ...chunks.map(({ file }) => file)]
+  const types = versionedFile(
+    '',
+    await readFile(path.join(root, 'widget/cuepoint-player.d.ts'), 'utf8'),
+  )
+  return [
+    { ...versioned, fileName: 'cuepoint.js' },
+    versioned,
+    ...chunks.map(({ file }) => file),
+    { ...types, fileName: 'cuepoint.d.ts' },
+  ]
 }
 
 /** Names a script by its content, so that the name never means anything else. */

@@ -1,11 +1,11 @@
 import { createApi } from './api.ts'
-import type { CuepointPlayerElement } from './cuepoint-player.ts'
+import { loadChunk } from './chunks/load-chunk.ts'
+import type { CuepointEvents, CuepointPlayerElement } from './cuepoint-player.d.ts'
 import { createPage, loadWords, type Page } from './page.ts'
 import { isPlaying, openSummary } from './player/open-episode.ts'
 import { soundEvents } from './playback/sound-events.ts'
 import { parseTimeLink } from './time-link.ts'
 import { startWidget, type RunningWidget } from './widget.ts'
-import type { WidgetEvents } from './widget-events.ts'
 
 /**
  * Makes `<cuepoint-player>`: search over a podcast's topics, and a player that begins at the second.
@@ -43,6 +43,10 @@ export function createElementClass(scriptUrl: string): CustomElementConstructor 
       this.#openEpisode()
       this.#reportSound(signal)
       addEventListener('hashchange', () => this.#followAddress(true), { signal })
+      if (parent !== window) {
+        const answerFrame = await loadChunk('frame', scriptUrl)
+        if (!signal.aborted) answerFrame(this, this.#page.playback, signal)
+      }
     }
 
     disconnectedCallback() {
@@ -140,7 +144,7 @@ export function createElementClass(scriptUrl: string): CustomElementConstructor 
       playback.audio.addEventListener('seeked', onSeeked, { signal })
     }
 
-    #send = (type: string, detail: WidgetEvents[keyof WidgetEvents]) => {
+    #send = (type: string, detail: CuepointEvents[keyof CuepointEvents]) => {
       this.dispatchEvent(new CustomEvent(type, { detail, bubbles: true, composed: true }))
     }
   }

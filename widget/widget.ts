@@ -2,6 +2,7 @@ import { createElement, render } from 'preact'
 import type { EpisodeSummary } from '../catalogue/episode.ts'
 import type { Api } from './api.ts'
 import { loadChunk } from './chunks/load-chunk.ts'
+import type { CuepointEvents } from './cuepoint-player.d.ts'
 import type { Page, PageWords } from './page.ts'
 import { openSummary, soundOf, type Sound } from './player/open-episode.ts'
 import { createSearchAsYouType } from './search/search-as-you-type.ts'
@@ -9,7 +10,6 @@ import { IDLE } from './search/search-state.ts'
 import type { TimeSpan } from './time-link.ts'
 import type { WidgetActions, WidgetState } from './widget-state.ts'
 import { Widget, type PlayerArrival } from './Widget.tsx'
-import type { WidgetEvents } from './widget-events.ts'
 
 /** What a widget works with. */
 export interface WidgetParts {
@@ -19,9 +19,9 @@ export interface WidgetParts {
   /** Where it draws itself. */
   readonly root: ShadowRoot
   /** Is told what the page's own scripts may want to know. */
-  readonly onEvent: <Type extends keyof WidgetEvents>(
+  readonly onEvent: <Type extends keyof CuepointEvents>(
     type: Type,
-    detail: WidgetEvents[Type],
+    detail: CuepointEvents[Type],
   ) => void
 }
 

@@ -2,7 +2,7 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { launchChromium } from '../../scripts/chromium.ts'
 import { startPodcast, type Podcast } from '../support/podcast.ts'
-import type { CuepointPlayerElement } from '../../widget/cuepoint-player.ts'
+import type { CuepointPlayerElement } from '../../widget/cuepoint-player.d.ts'
 import { openWidget, partsOf, readAudio, watchAudio, type EmbedOptions } from './widget-page.ts'
 
 declare global {
@@ -141,4 +141,49 @@ test('what went wrong is told too', async () => {
   const page = await open({ attributes: 'episode="7"' })
   expect(await told(page, 'error')).toEqual({ source: 'episode', reason: 'refused' })
   await page.context().close()
+})
+
+test('in a frame it speaks player.js with the page around it', async () => {
+  const inner = await open()
+  await inner.context().close()
+  podcast.host.setPage('/around', {
+    html: `<!doctype html><title>Around</title><iframe allow="autoplay" src="/page"></iframe><script>
+      const heard = []
+      addEventListener('message', ({ data }) => heard.push(JSON.parse(data)))
+      const ask = (method, value, listener) =>
+        frames[0].postMessage(JSON.stringify({ context: 'player.js', version: '0.0.11', method, value, listener }), '*')
+    </script>`,
+  })
+  const page = await browser.newPage()
+  await page.goto(`${podcast.host.origin}/around`)
+  const heard = (event: string) =>
+    page
+      .waitForFunction(`heard.find((message) => message.event === '${event}')`)
+      .then((message) => message.jsonValue())
+  expect(await heard('ready')).toMatchObject({
+    context: 'player.js',
+    version: '0.0.11',
+    value: { src: `${podcast.host.origin}/page`, events: expect.arrayContaining(['timeupdate']) },
+  })
+  const frame = page.frameLocator('iframe')
+  await frame.getByRole('list', { name: 'Topics' }).waitFor()
+  const ask = (call: string) => page.evaluate(`ask(${call})`)
+  await ask(`'addEventListener', 'play', 'mine'`)
+  await ask(`'setVolume', 30`)
+  await ask(`'setCurrentTime', 975`)
+  await ask(`'play'`)
+  expect(await heard('play')).toMatchObject({
+    listener: 'mine',
+    value: { duration: expect.closeTo(4300, 0) },
+  })
+  await ask(`'getCurrentTime', null, 'a'`)
+  const { value } = (await heard('getCurrentTime')) as { value: number } // what the protocol answers
+  expect(value).toBeGreaterThanOrEqual(975)
+  await ask(`'getVolume', null, 'b'`)
+  expect(await heard('getVolume')).toMatchObject({ value: 30, listener: 'b' })
+  await ask(`'pause'`)
+  await frame.getByRole('button', { name: 'Play', exact: true }).waitFor()
+  await ask(`'getPaused', null, 'c'`)
+  expect(await heard('getPaused')).toMatchObject({ value: true, listener: 'c' })
+  await page.close()
 })

@@ -1,4 +1,5 @@
 import { kit } from './kit.ts'
+import type { FrameChunk } from '../frame/frame-chunk.ts'
 import type { PanelsChunk } from '../panels/panels-chunk.ts'
 import type { PlayerChunk } from '../player/player-chunk.ts'
 import type { Words } from '../words/words.ts'
@@ -7,6 +8,7 @@ import type { Words } from '../words/words.ts'
 export interface Chunks {
   readonly player: PlayerChunk
   readonly panels: PanelsChunk
+  readonly frame: FrameChunk
   readonly german: Words
 }
 

@@ -1,6 +1,14 @@
-import type { SoundEvent } from '../widget-events.ts'
+import type { CuepointEvents } from '../cuepoint-player.d.ts'
 import { currentTopicIndex } from './current-topic.ts'
 import type { PlaybackState } from './playback-state.ts'
+
+/** An event of the sound, to be sent. */
+export type SoundEvent = {
+  readonly [Type in keyof CuepointEvents]: {
+    readonly type: Type
+    readonly detail: CuepointEvents[Type]
+  }
+}[keyof CuepointEvents]
 
 /**
  * Tells what happened between two moments of the sound.

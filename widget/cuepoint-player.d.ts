@@ -1,0 +1,69 @@
+/**
+ * The types of `<cuepoint-player>` for a page's own TypeScript: published as `cuepoint.d.ts` beside
+ * the script, whole in this one file.
+ */
+
+/** Where in which episode something happened. */
+export interface Moment {
+  /** The episode's number. */
+  readonly episode: number
+  readonly positionSeconds: number
+}
+
+/** What went wrong, and where. */
+export interface Trouble {
+  readonly source: 'search' | 'episode' | 'audio'
+  readonly reason:
+    'unreachable' | 'slow' | 'unwell' | 'nonsense' | 'refused' | 'missing' | 'lost' | 'damaged'
+}
+
+/** The `detail` of every event. Every event bubbles, and leaves the shadow root. */
+export interface CuepointEvents {
+  'cuepoint:play': Moment
+  'cuepoint:pause': Moment
+  'cuepoint:seek': Moment
+  /** `topic` counts from 0 and is -1 before the first. */
+  'cuepoint:topicchange': Moment & { readonly topic: number; readonly title: string | undefined }
+  'cuepoint:search': { readonly query: string; readonly total: number }
+  'cuepoint:error': Trouble
+}
+
+/** `<cuepoint-player>` as a page's own script sees it. */
+export interface CuepointPlayerElement extends HTMLElement {
+  /** The number or slug of the episode that is open; the attribute `episode`. */
+  episode: string | null
+  /** Seconds from the start of the open episode. */
+  readonly currentTime: number
+  /** Seconds; NaN while unknown, as `HTMLMediaElement` has it. */
+  readonly duration: number
+  readonly paused: boolean
+  /** Plays the open episode. Before a listener's first tap on the page the browser may refuse. */
+  play(): void
+  pause(): void
+  /** Goes to a second of the open episode, playing or not. */
+  seek(seconds: number): void
+  /** Searches for this, as if it had been typed. */
+  search(query: string): void
+}
+
+/** The attributes, for JSX: `interface IntrinsicElements { 'cuepoint-player': CuepointPlayerAttributes }`. */
+export interface CuepointPlayerAttributes {
+  /** The number or slug of the episode to open. */
+  episode?: string | number
+  /** The server to ask, where this is not the one that the script came from. */
+  api?: string
+  /** Default: as the system has it. */
+  theme?: 'light' | 'dark'
+}
+
+type CuepointEventMap = {
+  [Type in keyof CuepointEvents]: CustomEvent<CuepointEvents[Type]>
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'cuepoint-player': CuepointPlayerElement
+  }
+  interface HTMLElementEventMap extends CuepointEventMap {}
+  interface DocumentEventMap extends CuepointEventMap {}
+}
