@@ -26,7 +26,8 @@ const LINKS = /^links:?$/i
 /**
  * Finds the topics and the links of a body by their headings, `## Topics Include` and `## Links`. A
  * list that can only be topics is told as a warning where it stands under another heading, and is
- * read. Text in one of the two sections that stands in no list is told too, since nobody would find it.
+ * read. Text in one of the two sections that stands in no list is told too, since nobody would find it:
+ * as an error where it is a topic.
  *
  * @param lineOf the line of the file on which a node begins
  */
@@ -41,10 +42,10 @@ export function findSections(
   let section: Section = { kind: 'other', heading: null, depth: 7, line: 1 }
 
   for (const node of root.children) {
-    const text = toPlainText([node], definitions).text
+    const heading = node.type === 'heading' ? toPlainText([node], definitions).text : ''
     const line = lineOf(node)
-    if (node.type === 'heading' && opensSection(node, text, section)) {
-      section = { kind: kindOf(text), heading: text, depth: node.depth, line }
+    if (node.type === 'heading' && opensSection(node, heading, section)) {
+      section = { kind: kindOf(heading), heading, depth: node.depth, line }
     } else if (node.type === 'list' && section.kind === 'topics') {
       topics.push(node)
     } else if (node.type === 'list' && holdsTopics(node, definitions)) {
@@ -53,10 +54,9 @@ export function findSections(
       if (section.kind === 'other' && section.heading !== null) section = { ...section, kind: 'topics' }
     } else if (section.kind === 'links' && (node.type === 'list' || node.type === 'heading')) {
       links.push(node)
-    } else if (section.kind !== 'other' && text !== '') {
-      const expected = `nothing but lists under "${section.heading ?? ''}"`
-      const remedy = 'begin the line with "- ", or move it above the heading'
-      log.warning({ line, expected, received: text, remedy })
+    } else if (section.kind !== 'other') {
+      const received = toPlainText([node], definitions).text
+      if (received !== '') tellLost(section, { received, line, isCode: node.type === 'code' }, log)
     }
   }
   return { topics, links }
@@ -75,6 +75,20 @@ function opensSection({ depth }: Heading, text: string, section: Section): boole
 function holdsTopics({ children }: List, definitions: Definitions): boolean {
   const topics = children.filter((child) => looksLikeTopic(toPlainText([child], definitions).text))
   return topics.length * 2 >= children.length
+}
+
+/** A topic that nobody would find is an error; any other text may have been meant to stand there. */
+function tellLost(
+  { heading, kind }: Section,
+  { received, line, isCode }: { received: string; line: number; isCode: boolean },
+  log: FaultLog,
+) {
+  const expected = `nothing but lists under "${heading ?? ''}"`
+  const remedy = isCode
+    ? 'take out what makes it code: the indentation, or the lines of ```'
+    : 'begin the line with "- ", or move it above the heading'
+  const isTopic = kind === 'topics' && looksLikeTopic(received.replace(/^[-*+] /, ''))
+  log[isTopic ? 'error' : 'warning']({ line, expected, received, remedy })
 }
 
 function tellMisnamed({ heading, kind, line }: Section, listLine: number, log: FaultLog) {

@@ -20,6 +20,24 @@ export interface EpisodeBody {
 
 /** Reads the topics and the links of an episode, and tells their faults. */
 export function parseBody(
+  text: EpisodeText,
+  values: PlaceholderValues,
+  durationSeconds: number | null,
+  log: FaultLog,
+): EpisodeBody {
+  try {
+    return parseSections(text, values, durationSeconds, log)
+  } catch (error) {
+    // Whatever reads a tree calls itself at each level: thousands of them are no person's writing.
+    if (!(error instanceof RangeError && error.message.includes('call stack'))) throw error
+    const expected = 'lists, quotes and HTML that a person can follow'
+    const received = 'thousands inside each other'
+    log.error({ line: text.bodyLine, expected, received, remedy: 'nest them less deeply' })
+    return { topics: [], links: [] }
+  }
+}
+
+function parseSections(
   { body, bodyLine }: EpisodeText,
   values: PlaceholderValues,
   durationSeconds: number | null,

@@ -26,11 +26,16 @@ export function collectDefinitions(node: Nodes, urls = new Map<string, string>()
  */
 export function toPlainText(nodes: readonly Nodes[], definitions: Definitions): PlainText {
   let text = ''
+  // Asked of `text` itself, it would have to be put together again for every piece: O(n²).
+  let endsInSpace = true
   const links: TextLink[] = []
 
   const append = (piece: string) => {
     const folded = piece.replace(/\s+/g, ' ')
-    text += text === '' || text.endsWith(' ') ? folded.trimStart() : folded
+    const added = endsInSpace ? folded.trimStart() : folded
+    if (added === '') return
+    text += added
+    endsInSpace = added.endsWith(' ')
   }
   const appendLink = (children: readonly Nodes[], url: string | undefined) => {
     const from = text.length

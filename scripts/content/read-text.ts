@@ -2,10 +2,16 @@ import { readFile } from 'node:fs/promises'
 import type { FaultLog } from './fault.ts'
 
 /**
+ * How big a file of the content may be: some hundred times a long episode's, and little enough for
+ * parsers whose time grows with the square of what they read.
+ */
+const LIMIT_BYTES = 1_000_000
+
+/**
  * Reads a file of the content as UTF-8, without a byte order mark, and with `\n` at the end of its
  * lines.
  *
- * @returns undefined where it cannot be read, or is no UTF-8, which has been told then
+ * @returns undefined where it cannot be read, is too big, or is no UTF-8, which has been told then
  */
 export async function readText(path: string, log: FaultLog): Promise<string | undefined> {
   let bytes: Buffer
@@ -17,6 +23,12 @@ export async function readText(path: string, log: FaultLog): Promise<string | un
     log.error({ line: 1, expected: 'a file that can be read', received, remedy })
     return undefined
   }
+  if (bytes.length > LIMIT_BYTES) {
+    const received = formatBytes(bytes.length)
+    const remedy = 'keep what is not to be read as topics, a transcript say, in a file elsewhere'
+    log.error({ line: 1, expected: `at most ${formatBytes(LIMIT_BYTES)}`, received, remedy })
+    return undefined
+  }
   const text = decode(bytes)
   if (text !== undefined) return text.replace(/\r\n?/g, '\n')
 
@@ -24,6 +36,8 @@ export async function readText(path: string, log: FaultLog): Promise<string | un
   log.error({ line, expected: 'text in UTF-8', received, remedy: 'save the file as UTF-8' })
   return undefined
 }
+
+const formatBytes = (count: number) => `${count.toLocaleString('en')} bytes`
 
 /** No character of several bytes has a line feed in it, so that a line can be judged by itself. */
 function findBrokenLine(bytes: Buffer) {

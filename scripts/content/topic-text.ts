@@ -24,7 +24,7 @@ const NOT_PARTED = /^([\d:]+)(?:\s+|$)/
 /** Parts a topic's text, white space folded; undefined where it does not begin with a timestamp. */
 export function splitTopic(text: string): TopicParts | undefined {
   const [start = '', before = ''] = PARTED.exec(text) ?? []
-  if (STAMP.test(before)) return { stamp: before, titleStart: start.length }
+  if (STAMP.test(before.normalize('NFKC'))) return { stamp: before, titleStart: start.length }
   const [wellFormed = '', stamp = ''] = NOT_PARTED.exec(text) ?? []
   if (parseTimestamp(stamp) === undefined) return undefined
   return { stamp, titleStart: wellFormed.length }

@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import fc from 'fast-check'
@@ -144,6 +144,29 @@ describe('a content directory', () => {
     expect(faults).toEqual([
       'error DIR/2021-02-01-1-a.md:3: expected text in UTF-8, received "guest: Hovm\u{FFFD}ller" - save the file as UTF-8',
       'error DIR/2021-02-01-2-b.md:4: expected text in UTF-8, received "\u{FFFD}" - save the file as UTF-8',
+    ])
+  })
+
+  it('is at fault where a file is far too big for what it is', async () => {
+    const text = `${EPISODE}${'A transcript. '.repeat(80_000)}`
+    const { faults } = await read({ 'podcast.yml': PODCAST, '2021-02-01-1-a.md': text })
+    expect(faults).toEqual([
+      'error DIR/2021-02-01-1-a.md:1: expected at most 1,000,000 bytes, received "1,120,017 bytes" - keep what is not to be read as topics, a transcript say, in a file elsewhere',
+    ])
+  })
+
+  it.skipIf(process.platform === 'win32')('may hold links to files elsewhere', async () => {
+    const elsewhere = join(room, 'elsewhere.md')
+    await writeFile(elsewhere, EPISODE)
+    const directory = join(room, 'with ünusual näme')
+    await mkdir(directory)
+    await writeFile(join(directory, 'podcast.yml'), PODCAST)
+    await symlink(elsewhere, join(directory, '2021-02-01-1-a.md'))
+    await symlink(join(room, 'nowhere.md'), join(directory, '2021-02-01-2-b.md'))
+    const { catalogue, faults } = await readContent(`${directory}/`)
+    expect(catalogue.episodes.map(({ slug }) => slug)).toEqual(['a'])
+    expect(describeFaults(faults)).toEqual([
+      `error ${directory}/2021-02-01-2-b.md:1: expected a file that can be read, received "ENOENT: no such file or directory" - let this user read it, or take it out of the directory`,
     ])
   })
 

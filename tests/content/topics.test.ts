@@ -186,11 +186,69 @@ describe('what is no topic', () => {
     ])
   })
 
-  it('is told where it stands among the topics in no list', () => {
+  it('is told where it stands among the topics in no list, a topic that would be lost as an error', () => {
     expect(parseTopicLines('1:00 -- Rails', '2:00 -- Ruby', '', '### Part two').faults).toEqual([
-      `warning ${FILE}:7: expected nothing but lists under "Topics Include", received "1:00 -- Rails 2:00 -- Ruby" - begin the line with "- ", or move it above the heading`,
+      `error ${FILE}:7: expected nothing but lists under "Topics Include", received "1:00 -- Rails 2:00 -- Ruby" - begin the line with "- ", or move it above the heading`,
       `warning ${FILE}:10: expected nothing but lists under "Topics Include", received "Part two" - begin the line with "- ", or move it above the heading`,
     ])
+  })
+
+  it('is an error where it is indented so far that Markdown takes it for code', () => {
+    expect(parseTopicLines('\t- 1:00 -- Rails', '\t- 2:00 -- Ruby').faults).toEqual([
+      `error ${FILE}:7: expected nothing but lists under "Topics Include", received "- 1:00 -- Rails - 2:00 -- Ruby" - take out what makes it code: the indentation, or the lines of \`\`\``,
+    ])
+  })
+})
+
+describe('the extremes of a timestamp', () => {
+  it.each([
+    ['00:00', '0:00'],
+    ['0:00:00', '0:00'],
+    ['059:59', '59:59'],
+    ['75:10', '1:15:10'],
+    ['99:59:59', '99:59:59'],
+    ['100:00:00', '100:00:00'],
+  ])('%s is read as %s', (stamp, moment) => {
+    const parsed = parseFile(`---\ntitle: T\n---\n## Topics\n- ${stamp} -- One\n`)
+    expect(parsed.faults).toEqual([])
+    expect(written(parsed)).toEqual([`${moment} One`])
+  })
+
+  it('1000 hours and more are no timestamp', () => {
+    expect(parseTopicLines('- 1000:00:00 -- One').faults).toEqual([
+      `error ${FILE}:7: expected a timestamp like 12:25 or 1:03:21, received "1000:00:00" - write one before 1:00:00`,
+    ])
+  })
+
+  it('a colon of another script is told, and read', () => {
+    expect(parseTopicLines('- 12：25 -- One').faults).toEqual([
+      `warning ${FILE}:7: expected a timestamp like 12:25, received "12：25" - did you mean 12:25?`,
+    ])
+  })
+})
+
+describe('hostile Markdown', () => {
+  it('nested deeper than anybody reads is a fault', () => {
+    expect(parseBody(`${'> '.repeat(20_000)}Deep`).faults).toEqual([
+      `error ${FILE}:5: expected lists, quotes and HTML that a person can follow, received "thousands inside each other" - nest them less deeply`,
+    ])
+  })
+
+  it('leaves nothing of a script in the text, and no link that would run one', () => {
+    const parsed = parseTopicLines(
+      '- 1:00 -- <img src=x onerror=alert(1)>A <script>alert(2)</script>',
+      '- 2:00 -- [B](javascript:alert(1)) [C](JaVaScRiPt:alert(1)) [D](data:text/html,x)',
+    )
+    expect(parsed.faults).toEqual([])
+    expect(parsed.episode?.topics).toEqual([
+      { startSeconds: 60, endSeconds: 120, title: 'A alert(2)', links: [] },
+      { startSeconds: 120, endSeconds: 3600, title: 'B C D', links: [] },
+    ])
+  })
+
+  it('keeps text that runs from right to left, and pictures of several code points', () => {
+    const parsed = parseTopicLines('- 1:00 -- שלום מרחבא', '- 2:00 -- 👩‍🚀 in space')
+    expect(written(parsed)).toEqual(['1:00 שלום מרחבא', '2:00 👩‍🚀 in space'])
   })
 })
 
