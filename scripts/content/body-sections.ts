@@ -51,7 +51,8 @@ export function findSections(
     } else if (node.type === 'list' && holdsTopics(node, definitions)) {
       topics.push(node)
       tellMisnamed(section, line, log)
-      if (section.kind === 'other' && section.heading !== null) section = { ...section, kind: 'topics' }
+      if (section.kind === 'other' && section.heading !== null)
+        section = { ...section, kind: 'topics' }
     } else if (section.kind === 'links' && (node.type === 'list' || node.type === 'heading')) {
       links.push(node)
     } else if (section.kind !== 'other') {

@@ -19,7 +19,9 @@ const UNITS = /^(?=\d)(?:(\d+)h)?(?:(\d+)m)?(?:(\d+)s)?$/i
  * @returns whole seconds, ascending, none twice; empty where nothing makes sense of the text
  */
 export function guessTimestamps(text: string): readonly number[] {
-  const digits = text.normalize('NFKC').replace(/[Ool|I]/g, (letter) => LOOK_ALIKES.get(letter) ?? '')
+  const digits = text
+    .normalize('NFKC')
+    .replace(/[Ool|I]/g, (letter) => LOOK_ALIKES.get(letter) ?? '')
   const guesses = [...readUnits(digits), ...readRange(digits), ...readGroups(digits)]
   const seconds = guesses.map(parseTimestamp).filter((guess) => guess !== undefined)
   return [...new Set(seconds)].sort((a, b) => a - b)
@@ -64,7 +66,8 @@ function mendGroup(
   }
   // A digit too many: 12:255
   if (group.length === 3) {
-    for (const extra of [0, 1, 2]) mended.push(withInstead(group.slice(0, extra) + group.slice(extra + 1)))
+    for (const extra of [0, 1, 2])
+      mended.push(withInstead(group.slice(0, extra) + group.slice(extra + 1)))
   }
   // A group too many: 00:12:25:00
   if (groups.length === 4 && Number(group) === 0) mended.push(withInstead())

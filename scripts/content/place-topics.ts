@@ -99,11 +99,7 @@ function mend(topic: WrittenTopic, limits: Limits, log: FaultLog): number | unde
   return undefined
 }
 
-function remedyFor(
-  fitting: readonly number[],
-  guesses: readonly number[],
-  limits: Limits,
-): string {
+function remedyFor(fitting: readonly number[], guesses: readonly number[], limits: Limits): string {
   const either = new Intl.ListFormat('en', { type: 'disjunction' })
   const list = (moments: readonly number[]) => either.format(moments.map(formatTimestamp))
   if (fitting.length > 0) return `it can mean ${list(fitting)}: write the one that is right`

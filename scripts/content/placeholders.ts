@@ -11,7 +11,8 @@ export function listTexts(path: string, fields: YamlMap): PlaceholderValues {
   for (const [key, value] of fields) {
     const inner = `${path}.${key}`
     if (value.kind === 'text') texts.set(inner, value.text)
-    if (value.kind === 'map') for (const entry of listTexts(inner, value.values)) texts.set(...entry)
+    if (value.kind === 'map')
+      for (const entry of listTexts(inner, value.values)) texts.set(...entry)
   }
   return texts
 }

@@ -16,7 +16,8 @@ export function formatSummary(faults: readonly Fault[], strict: boolean): string
 }
 
 /** Counts in words, `1 error`, `2 errors`. */
-export const formatCount = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`
+export const formatCount = (count: number, noun: string): string =>
+  `${count} ${noun}${count === 1 ? '' : 's'}`
 
 /**
  * Prints faults to stderr, a line each, and a line that counts them. The warnings come first and the

@@ -17,7 +17,13 @@ export function tellDuplicates(read: readonly ReadEpisode[], faults: Fault[]) {
   for (const { file, episode, lines } of read) {
     const number = String(episode.number)
     tell(file, lines.number, 'a number that no other episode has', number, numbers.get(number))
-    tell(file, lines.slug, 'a slug that no other episode has', episode.slug, slugs.get(episode.slug))
+    tell(
+      file,
+      lines.slug,
+      'a slug that no other episode has',
+      episode.slug,
+      slugs.get(episode.slug),
+    )
     if (!numbers.has(number)) numbers.set(number, file)
     if (!slugs.has(episode.slug)) slugs.set(episode.slug, file)
   }

@@ -292,9 +292,18 @@ describe('a file name', () => {
   })
 
   it.each([
-    ['2021-13-01-77-a.md', 'a date of the calendar like 2021-04-05, received "2021-13-01" - write year, month and day as they were'],
-    ['2021-04-05-77-a b.md', 'a slug of letters, digits, - and _, received "a b" - take everything else out of it'],
-    ['2021-04-05-99999999999999999-a.md', 'a number of the episode, 0 or more, received "99999999999999999" - write it in digits'],
+    [
+      '2021-13-01-77-a.md',
+      'a date of the calendar like 2021-04-05, received "2021-13-01" - write year, month and day as they were',
+    ],
+    [
+      '2021-04-05-77-a b.md',
+      'a slug of letters, digits, - and _, received "a b" - take everything else out of it',
+    ],
+    [
+      '2021-04-05-99999999999999999-a.md',
+      'a number of the episode, 0 or more, received "99999999999999999" - write it in digits',
+    ],
   ])('%s is told', (file, fault) => {
     expect(parseFields('guest: A', file).faults).toEqual([`error ${file}:1: expected ${fault}`])
   })

@@ -37,7 +37,9 @@ it('groups the links by their headings, and leaves out groups without a link', (
 })
 
 it('tells what is no http(s) link, and what stands in no list', () => {
-  expect(parseBody('## Links', '', '- [Mail](mailto:a@b.test)', '', 'See [x](https://x.test).').faults).toEqual([
+  expect(
+    parseBody('## Links', '', '- [Mail](mailto:a@b.test)', '', 'See [x](https://x.test).').faults,
+  ).toEqual([
     `warning ${FILE}:7: expected an http or https link, received "Mail" - write it as [text](https://…) or <https://…>`,
     `warning ${FILE}:9: expected nothing but lists under "Links", received "See x." - begin the line with "- ", or move it above the heading`,
   ])
@@ -77,6 +79,12 @@ guest_site:
   expect(episode?.topics[0]?.links).toEqual([{ start: 0, end: 3, url: 'https://x.test/jm' }])
   const url = 'https://x.test/podcast/77-podia?77=2021-04-05&podia'
   expect(episode?.links).toEqual([
-    { heading: null, links: [{ title: url, url }, { title: 'Other', url: 'https://x.test/' }] },
+    {
+      heading: null,
+      links: [
+        { title: url, url },
+        { title: 'Other', url: 'https://x.test/' },
+      ],
+    },
   ])
 })

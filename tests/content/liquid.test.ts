@@ -42,9 +42,12 @@ it('leaves a brace that opens nothing as it is', () => {
 
 it('changes no text without Liquid', () => {
   fc.assert(
-    fc.property(fc.string().filter((text) => !text.includes('{')), (text) => {
-      expect(expand(text).text).toBe(text)
-      expect(expand(text).fileLines).toEqual(text.split('\n').map((_, index) => 10 + index))
-    }),
+    fc.property(
+      fc.string().filter((text) => !text.includes('{')),
+      (text) => {
+        expect(expand(text).text).toBe(text)
+        expect(expand(text).fileLines).toEqual(text.split('\n').map((_, index) => 10 + index))
+      },
+    ),
   )
 })

@@ -18,7 +18,11 @@ export interface Parsed {
 }
 
 /** Reads one episode's file, named so that nothing is wrong with its name. */
-export function parseFile(text: string, file = '2021-04-05-77-podia.md', podcast = PODCAST): Parsed {
+export function parseFile(
+  text: string,
+  file = '2021-04-05-77-podia.md',
+  podcast = PODCAST,
+): Parsed {
   const faults: Fault[] = []
   const settings = parseShow(podcast, logFaults('podcast.yml', faults))
   const episode = parseEpisode(file, text, settings, logFaults(file, faults))?.episode

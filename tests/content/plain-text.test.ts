@@ -12,12 +12,16 @@ it.each([
   ['emphasis, strong and code', 'a *b* __c__ `d  e`', 'a b c d e'],
   ['entities', 'R&amp;D &lt;b&gt; &copy;', 'R&D <b> ©'],
   ['escapes', String.raw`\*not\* C\#`, '*not* C#'],
-  ['an image', 'see ![the *graph*](g.png "t") and ![ref][r]\n\n[r]: r.png', 'see the graph and ref'],
+  [
+    'an image',
+    'see ![the *graph*](g.png "t") and ![ref][r]\n\n[r]: r.png',
+    'see the graph and ref',
+  ],
   ['hard breaks', 'a  \nb\\\nc', 'a b c'],
   ['white space', '  a\t\tb\n    c\u{A0}\u{2003}d ', 'a b c d'],
   ['HTML in a sentence', 'a<b onclick="x">b</b>c<br>d<!-- e -->', 'abc d'],
   ['a block of HTML', '<div title="a>b">*x* &amp; y</div>', 'x & y'],
-  ['broken HTML', '<div it\'s>x', '<div it\'s>x'],
+  ['broken HTML', "<div it's>x", "<div it's>x"],
   ['a nested list', '- a\n  - b\n  - c', 'a b c'],
   ['an indented block', 'a\n\n    b\n    c', 'a b c'],
   ['a heading', '# a\nb', 'a b'],
@@ -26,7 +30,9 @@ it.each([
 })
 
 it('keeps the range of every link in the folded text', () => {
-  expect(plain('a  [ b *c* ](https://x.test/?q=é "t")d <https://y.test>\n[e][F]\n\n[f]: http://z.test')).toEqual({
+  expect(
+    plain('a  [ b *c* ](https://x.test/?q=é "t")d <https://y.test>\n[e][F]\n\n[f]: http://z.test'),
+  ).toEqual({
     text: 'a b c d https://y.test e',
     links: [
       { start: 2, end: 5, url: 'https://x.test/?q=é' },

@@ -41,7 +41,7 @@ describe('a content directory', () => {
   it('is read whole, the oldest episode first, without drafts and what is no episode', async () => {
     const { catalogue, slugs, faults } = await read({
       'podcast.yml': PODCAST,
-      'LICENSE': 'MIT',
+      LICENSE: 'MIT',
       'README.md': '# No episode',
       '.draft.md': 'No episode',
       '.obsidian/2021-01-01-9-hidden.md': EPISODE,
@@ -182,7 +182,11 @@ describe('a content directory', () => {
     await fc.assert(
       fc.asyncProperty(bytes, async (content) => {
         const file = '2021-02-01-1-a.md'
-        const { slugs, faults } = await read({ 'podcast.yml': PODCAST, 'synonyms.yml': '', [file]: content })
+        const { slugs, faults } = await read({
+          'podcast.yml': PODCAST,
+          'synonyms.yml': '',
+          [file]: content,
+        })
         expect(slugs.length > 0 || faults.length > 0).toBe(true)
         for (const fault of faults) {
           expect(fault).toMatch(/^(?:error|warning) DIR[^:]*:\d+: expected .+, received ".*" - .+$/)

@@ -62,8 +62,13 @@ links:
   })
 
   it('fills the patterns of the URLs from the date, the number and the slug of an episode', () => {
-    const podcast = PODCAST.replace('/{number}.mp3', '/{year}-{month}-{day}/{date}/{number}-{slug}.mp3')
-    expect(parseFile('---\ntitle: T\n---\n', '2021-04-05-077-a_b.md', podcast).episode).toMatchObject({
+    const podcast = PODCAST.replace(
+      '/{number}.mp3',
+      '/{year}-{month}-{day}/{date}/{number}-{slug}.mp3',
+    )
+    expect(
+      parseFile('---\ntitle: T\n---\n', '2021-04-05-077-a_b.md', podcast).episode,
+    ).toMatchObject({
       url: 'https://example.com/podcast/77-a_b',
       audioUrl: 'https://cdn.example.com/2021-04-05/2021-04-05/77-a_b.mp3',
     })

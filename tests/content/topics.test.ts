@@ -88,7 +88,12 @@ describe('the topics of an episode', () => {
 
 describe('a malformed timestamp', () => {
   it('is read as the one moment that fits between its neighbours', () => {
-    const parsed = parseTopicLines('- 10:00 -- One', '- 11-20 -- Two', '- 12:5 -- Three', '- 12:20 -- Four')
+    const parsed = parseTopicLines(
+      '- 10:00 -- One',
+      '- 11-20 -- Two',
+      '- 12:5 -- Three',
+      '- 12:20 -- Four',
+    )
     expect(parsed.faults).toEqual([
       `warning ${FILE}:8: expected a timestamp like 11:20, received "11-20" - did you mean 11:20?`,
       `warning ${FILE}:9: expected a timestamp like 12:05, received "12:5" - did you mean 12:05?`,
@@ -139,7 +144,9 @@ describe('a topic in the wrong place', () => {
     expect(parseTopicLines('- 9:00 -- a', '- 2:00 -- b', '- 3:00 -- c').faults).toEqual([
       `warning ${FILE}:7: expected a timestamp before 2:00, received "9:00" - mend the timestamp, or move the topic to its place`,
     ])
-    expect(parseTopicLines('- 1:00 -- a', '- 3:00 -- b', '- 4:00 -- c', '- 2:00 -- d').faults).toEqual([
+    expect(
+      parseTopicLines('- 1:00 -- a', '- 3:00 -- b', '- 4:00 -- c', '- 2:00 -- d').faults,
+    ).toEqual([
       `warning ${FILE}:10: expected a timestamp between 4:00 and 1:00:00, received "2:00" - mend the timestamp, or move the topic to its place`,
     ])
   })
@@ -157,11 +164,16 @@ describe('a topic in the wrong place', () => {
     expect(parsed.faults).toEqual([
       `warning ${FILE}:9: expected a second of its own, since line 8 begins at it too, received "02:00" - mend one of the two timestamps`,
     ])
-    expect(parsed.episode?.topics.map(({ endSeconds }) => endSeconds)).toEqual([120, 180, 180, 3600])
+    expect(parsed.episode?.topics.map(({ endSeconds }) => endSeconds)).toEqual([
+      120, 180, 180, 3600,
+    ])
   })
 
   it('is one fault a typo, wherever one timestamp of a sorted list is spoilt', () => {
-    const seconds = fc.uniqueArray(fc.integer({ min: 60, max: 3000 }), { minLength: 5, maxLength: 20 })
+    const seconds = fc.uniqueArray(fc.integer({ min: 60, max: 3000 }), {
+      minLength: 5,
+      maxLength: 20,
+    })
     fc.assert(
       fc.property(seconds, fc.nat(), fc.constantFrom(5, 3500), (unsorted, at, wrong) => {
         const sorted = unsorted.toSorted((a, b) => a - b)
@@ -257,7 +269,14 @@ describe('a list of topics in the wrong section', () => {
     `warning ${FILE}:${line}: expected the heading "## Topics Include" above the topics, received "${received}" - write that heading above this list`
 
   it('is read, and the heading that is wrong is told', () => {
-    const parsed = parseBody('## Topic Includes', '', '- 1:00 -- a', '- 2;00 -- b', '', '- 3:00 -- c')
+    const parsed = parseBody(
+      '## Topic Includes',
+      '',
+      '- 1:00 -- a',
+      '- 2;00 -- b',
+      '',
+      '- 3:00 -- c',
+    )
     expect(parsed.faults).toEqual([
       told(5, 'Topic Includes'),
       `warning ${FILE}:8: expected a timestamp like 2:00, received "2;00" - did you mean 2:00?`,
