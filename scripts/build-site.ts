@@ -4,6 +4,7 @@ import { nameBuild } from './build-id.ts'
 import { buildWidget } from './build-widget.ts'
 import type { Fault } from './content/fault.ts'
 import { readContent } from './content/read-content.ts'
+import { formatSystemError } from './content/read-text.ts'
 import { buildDemoFiles } from './demo/demo-files.ts'
 import { buildEpisodeFiles, HEADERS_FILE } from './site-files.ts'
 import { writeFiles } from './write-files.ts'
@@ -73,14 +74,18 @@ export async function buildSite(options: BuildOptions): Promise<BuildReport> {
   ])
 
   onStage('writing files')
-  await writeFiles(
-    outDirectory,
-    new Map([
-      ...[...siteFiles].map(([path, content]) => [`site/${path}`, content] as const),
-      ['worker/search-index.txt', indexText],
-      ['worker/build-id.txt', `${buildId}\n`],
-    ]),
-  )
+  try {
+    await writeFiles(
+      outDirectory,
+      new Map([
+        ...[...siteFiles].map(([path, content]) => [`site/${path}`, content] as const),
+        ['worker/search-index.txt', indexText],
+        ['worker/build-id.txt', `${buildId}\n`],
+      ]),
+    )
+  } catch (error) {
+    return { faults: [...faults, unwritable(outDirectory, error)], built: null }
+  }
 
   const sizeBytes = (content: string | Uint8Array) => Buffer.byteLength(content)
   const built = {
@@ -88,12 +93,22 @@ export async function buildSite(options: BuildOptions): Promise<BuildReport> {
     catalogue,
     counts,
     indexBytes: sizeBytes(indexText),
-    widgetBytes: widget.reduce((sum, { code }) => sum + sizeBytes(code), 0),
+    // Without what is there under two names.
+    widgetBytes: sizeBytes([...new Set(widget.map(({ code }) => code))].join('')),
     siteFiles: siteFiles.size,
     siteBytes: [...siteFiles.values()].reduce((sum, content) => sum + sizeBytes(content), 0),
   }
   return { faults, built }
 }
+
+const unwritable = (directory: string, error: unknown): Fault => ({
+  severity: 'error',
+  file: directory,
+  line: 1,
+  expected: 'a directory that can be written',
+  received: formatSystemError(error),
+  remedy: 'let this user write to it, make room, and let no other build run',
+})
 
 const playFrom = (audioUrl: string, catalogue: Catalogue): Catalogue => ({
   ...catalogue,

@@ -5,26 +5,42 @@
 import { parseArgs } from 'node:util'
 import { buildSite } from './build-site.ts'
 import { reportFaults } from './content/report-faults.ts'
-import { CONTENT_OPTIONS } from './options.ts'
+import { CONTENT_OPTIONS, CONTENT_USAGE, takeOptions } from './options.ts'
 import { formatBuildReport } from './report-build.ts'
 import { startWrangler } from './wrangler.ts'
 
-const { values, tokens } = parseArgs({
+const { tokens } = parseArgs({
   options: CONTENT_OPTIONS,
   strict: false,
   allowPositionals: true,
   tokens: true,
 })
+const ours: string[] = []
+const forWrangler: string[] = []
+for (const token of tokens) {
+  if (token.kind === 'positional') forWrangler.push(token.value)
+  if (token.kind !== 'option') continue
+  const isOurs = token.name === 'help' || Object.hasOwn(CONTENT_OPTIONS, token.name)
+  const value = token.value === undefined ? '' : `=${token.value}`
+  ;(isOurs ? ours : forWrangler).push(token.rawName + value)
+}
+const { values } = takeOptions(
+  {
+    options: CONTENT_OPTIONS,
+    usage: `npm run deploy -- [--content DIR] [--strict] [--dry-run] [options of wrangler deploy]
+
+${CONTENT_USAGE}
+  --dry-run      build, and show offline what would be deployed`,
+  },
+  ours,
+)
 const startedMs = performance.now()
-const strict = values.strict === true
-const { faults, built } = await buildSite({ contentDirectory: String(values.content), strict })
-reportFaults(faults, strict)
+const { faults, built } = await buildSite({
+  contentDirectory: values.content,
+  strict: values.strict,
+})
+reportFaults(faults, values.strict)
 if (built === null) process.exit(1)
 console.log(`${formatBuildReport(built, (performance.now() - startedMs) / 1000)}\n`)
 
-const forWrangler = tokens.flatMap((token) => {
-  if (token.kind === 'positional') return [token.value]
-  if (token.kind !== 'option' || token.name in CONTENT_OPTIONS) return []
-  return token.value === undefined ? [token.rawName] : [`${token.rawName}=${token.value}`]
-})
 startWrangler(['deploy', ...forWrangler]).on('exit', (code) => process.exit(code ?? 1))

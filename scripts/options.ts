@@ -50,11 +50,13 @@ export function parseOptions<const Options extends ParseArgsOptionsConfig>(
 /**
  * Takes a command's options from the command line. It ends the process where there is nothing to run:
  * after `--help` with the status 0, and after options that nothing can be made of with the status 2.
+ *
+ * @param args default: all that stands after the command's name
  */
 export function takeOptions<const Options extends ParseArgsOptionsConfig>(
   command: Command<Options>,
+  args: readonly string[] = process.argv.slice(2),
 ): Typed<Options> {
-  const args = process.argv.slice(2)
   if (args.includes('--help')) {
     console.log(command.usage)
     return process.exit(0)

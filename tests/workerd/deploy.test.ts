@@ -35,3 +35,21 @@ test('it deploys no content with a fault', async () => {
   expect(stdout).toBe('')
   expect(stderr).toContain('content/podcast.yml:')
 })
+
+test('it tells its own options, and refuses to guess what was meant', () => {
+  expect(deploy('--help')).toStrictEqual({
+    status: 0,
+    stdout: `npm run deploy -- [--content DIR] [--strict] [--dry-run] [options of wrangler deploy]
+
+  --content DIR  where podcast.yml and the episodes are (default: content)
+  --strict       take every warning for an error
+  --dry-run      build, and show offline what would be deployed
+`,
+    stderr: '',
+  })
+  expect(deploy('--content')).toStrictEqual({
+    status: 2,
+    stdout: '',
+    stderr: "Option '--content <value>' argument missing - --help lists the options\n",
+  })
+})
