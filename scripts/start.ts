@@ -2,6 +2,8 @@
  * `npm start`: builds, serves Worker, widget and demo page in Cloudflare's own runtime, and builds
  * again when the content changes. Needs no account and no network.
  */
+import { writeFile } from 'node:fs/promises'
+import { fileURLToPath } from 'node:url'
 import { watch } from 'chokidar'
 import { isReachable } from './audio/is-reachable.ts'
 import { startStandInAudio } from './audio/start-stand-in-audio.ts'
@@ -10,7 +12,8 @@ import { readContent } from './content/read-content.ts'
 import { reportFaults } from './content/report-faults.ts'
 import { CONTENT_OPTIONS, CONTENT_USAGE, takeOptions } from './options.ts'
 import { formatBuildReport } from './report-build.ts'
-import { startWrangler } from './wrangler.ts'
+import { tellPortFault } from './tell-port-fault.ts'
+import { configFor, startWrangler } from './wrangler.ts'
 
 const DEFAULT_PORT = 8787
 
@@ -22,12 +25,14 @@ const { values } = takeOptions({
   usage: `npm start -- [--content DIR] [--strict]\n\n${CONTENT_USAGE}\n\nPORT=3000 npm start serves on another port than ${DEFAULT_PORT}.`,
 })
 const port = process.env['PORT'] ?? String(DEFAULT_PORT)
-if (!/^\d+$/.test(port) || Number(port) < 1 || Number(port) > 65_535) {
-  console.error(
-    `PORT: expected a port from 1 to 65535, received "${port}" - leave it out for ${DEFAULT_PORT}`,
-  )
+const portFault = await tellPortFault(port, DEFAULT_PORT)
+if (portFault !== undefined) {
+  console.error(portFault)
   process.exit(2)
 }
+
+/** Not `dist`, since it may play tones, and nobody should publish those; and of this port alone. */
+const outDirectory = fileURLToPath(new URL(`../.wrangler/start/${port}`, import.meta.url))
 
 let { catalogue } = await readContent(values.content)
 const enclosure = catalogue.episodes.at(-1)?.audioUrl
@@ -39,17 +44,24 @@ if (enclosure !== undefined && !hasAudio) {
   console.log(`\n${host} cannot be reached from here: each topic plays a tone of its own instead.`)
 }
 
-startWrangler(['dev', '--port', port, '--show-interactive-dev-session=false']).on('exit', (code) =>
-  process.exit(code ?? 0),
-)
+const config = `${outDirectory}.toml`
+await writeFile(config, configFor(outDirectory))
+startWrangler([
+  'dev',
+  `--config=${config}`,
+  `--port=${port}`,
+  '--show-interactive-dev-session=false',
+]).on('exit', (code) => process.exit(code ?? 0))
 console.log(
   `\nhttp://localhost:${port} serves the demo page as soon as it is ready; Ctrl+C stops it.\n`,
 )
 
 let settling: NodeJS.Timeout | undefined
+/** One build after the other, since all write the same files and the last save counts. */
+let lastBuild: Promise<unknown> = Promise.resolve()
 watch(values.content, { ignoreInitial: true }).on('all', () => {
   clearTimeout(settling)
-  settling = setTimeout(() => void rebuild(), SETTLE_MS)
+  settling = setTimeout(() => (lastBuild = lastBuild.then(rebuild)), SETTLE_MS)
 })
 
 async function rebuild() {
@@ -62,6 +74,7 @@ async function build(): Promise<boolean> {
   const startedMs = performance.now()
   const { faults, built } = await buildSite({
     contentDirectory: values.content,
+    outDirectory,
     strict: values.strict,
     ...(audioUrl !== undefined && { audioUrl }),
   })

@@ -1,4 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process'
+import { readFileSync } from 'node:fs'
+import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url))
@@ -21,4 +23,15 @@ export function startWrangler(args: readonly string[]): ChildProcess {
     stdio: 'inherit',
     env: { ...process.env, ...QUIET_WRANGLER },
   })
+}
+
+/**
+ * `wrangler.toml` for what was built into another directory than `dist`, to be written anywhere: its
+ * paths are whole.
+ */
+export function configFor(outDirectory: string): string {
+  const inToml = (directory: string) => `"${directory.replaceAll('\\', '/').replace(/\/?$/, '/')}`
+  return readFileSync(path.join(ROOT, 'wrangler.toml'), 'utf8')
+    .replace(/(?<=^main = )"/m, inToml(ROOT))
+    .replaceAll(/"(?:\.\/)?dist\//g, inToml(outDirectory))
 }

@@ -1,4 +1,5 @@
-import { spawn, type ChildProcess } from 'node:child_process'
+import { spawn, spawnSync, type ChildProcess } from 'node:child_process'
+import { existsSync } from 'node:fs'
 import { readFile, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
@@ -78,3 +79,32 @@ test('it builds again when content changes, and keeps the last good build where 
   )
   expect(await firstHit('zebrafish')).toBe('Using Zebrafish Pro to help speed up tests in CI')
 }, 120_000)
+
+test('what it serves is not what is deployed, since it may play tones', () => {
+  expect(existsSync(path.join(clone.directory, 'dist'))).toBe(false)
+})
+
+test.each([
+  ['0', 'expected a port from 1 to 65535, received "0" - leave it out for 8787'],
+  ['http', 'expected a port from 1 to 65535, received "http" - leave it out for 8787'],
+])('it refuses the port %s', (port, fault) => {
+  expect(startOn(port)).toStrictEqual({ status: 2, stdout: '', stderr: `PORT: ${fault}\n` })
+})
+
+test('it builds nothing for a port that is in use', () => {
+  const { port } = new URL(origin)
+  expect(startOn(port)).toStrictEqual({
+    status: 2,
+    stdout: '',
+    stderr: `PORT: expected a port that is free, received "${port}", which another program serves on - choose another, as in PORT=3000 npm start\n`,
+  })
+})
+
+function startOn(port: string) {
+  const { status, stdout, stderr } = spawnSync(process.execPath, ['scripts/start.ts'], {
+    cwd: clone.directory,
+    env: { ...process.env, PORT: port },
+    encoding: 'utf8',
+  })
+  return { status, stdout, stderr }
+}
