@@ -41,13 +41,25 @@ export function findNames(
     const name = [inSubject, ...inSubject.map((word) => [word])].find(isName)
     const isIntroduced =
       (inSubject.length > 0 || naming.length === 1) &&
-      naming.every((word) => inSubject.includes(word) || has(matches[word]?.description, episode))
+      naming.every(
+        (word) =>
+          inSubject.includes(word) ||
+          (has(matches[word]?.description, episode) && !isTag(clauses[word], episode, index)),
+      )
     if (name !== undefined) names.set(episode, new Set(name))
     else if (isIntroduced && isOnlyIn(episode, naming, matches, index)) {
       names.set(episode, new Set(naming))
     }
   }
   return names
+}
+
+/** Tells whether a word is one of an episode's tags: then it is a technology, and no name. */
+function isTag(clause: Clause | undefined, episode: number, index: SearchIndex): boolean {
+  const tagged = splitWords((index.episodeTags[episode] ?? []).join(' ')).map(({ text }) =>
+    stem(text),
+  )
+  return clause?.own.some(({ terms }) => terms.every((term) => tagged.includes(term))) === true
 }
 
 const has = (matches: Matches | undefined, document: number) =>

@@ -108,11 +108,17 @@ function readMisspelt(
   }
 }
 
-/** The terms of the two words of the show that were run together, where there are such. */
-function splitInTwo(word: string, { hasTerm }: SearchIndex): readonly string[] | null {
+/** The terms of two words that were run together, where a topic has both. */
+function splitInTwo(
+  word: string,
+  { hasTerm, topicPostings }: SearchIndex,
+): readonly string[] | null {
   for (let at = PART_LENGTH; at <= word.length - PART_LENGTH; at += 1) {
-    const parts = [stem(word.slice(0, at)), stem(word.slice(at))]
-    if (parts.every(hasTerm)) return parts
+    const [left, right] = [stem(word.slice(0, at)), stem(word.slice(at))]
+    if (!hasTerm(left) || !hasTerm(right)) continue
+    const withLeft = new Set(topicPostings.lookup(left).documents)
+    const isTogether = topicPostings.lookup(right).documents.some((topic) => withLeft.has(topic))
+    if (isTogether) return [left, right]
   }
   return null
 }

@@ -1,6 +1,6 @@
 import { stem } from './stem.ts'
 import { isStopWord } from './stop-words.ts'
-import { joinChains } from './terms.ts'
+import { joinChains, joinPairs } from './terms.ts'
 import { splitWords, type Word } from './words.ts'
 
 /** A phrase of more words is not looked for in a query. */
@@ -72,7 +72,8 @@ const stemsOf = (phrase: string) =>
 
 function targetTerms(phrase: string, isIndexed: (term: string) => boolean): string[] {
   const words = splitWords(phrase)
-  const join = joinChains(words)[0]
-  if (join?.count === words.length && isIndexed(stem(join.text))) return [stem(join.text)]
-  return stemsOf(phrase)
+  const isWord = (text: string) => isIndexed(stem(text))
+  const joins = [...joinChains(words), ...joinPairs(words, isWord)]
+  const whole = joins.find(({ text, count }) => count === words.length && isWord(text))
+  return whole === undefined ? stemsOf(phrase) : [stem(whole.text)]
 }

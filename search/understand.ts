@@ -1,11 +1,11 @@
+import { toAlternatives, type Draft } from './draft.ts'
 import type { SearchIndex } from './index-file.ts'
+import { joinDrafts } from './join-drafts.ts'
 import type { Ranking } from './ranking.ts'
 import { readWord, type Alternative } from './spelling.ts'
 import { stem } from './stem.ts'
 import { isStopWord, negationsLike } from './stop-words.ts'
 import { contentWords, PHRASE_WORDS, phraseWords } from './synonyms.ts'
-import { joinChains, joinPairs } from './terms.ts'
-import { rangeOf } from './vocabulary.ts'
 import { splitWords, type Word } from './words.ts'
 
 /** A word of the query that names something, and all that satisfies it. */
@@ -23,16 +23,6 @@ export interface Understanding {
   readonly clauses: readonly Clause[]
   /** The query with its misspelt words mended; null where there were none. */
   readonly corrected: string | null
-}
-
-/** A word of the query while it is being understood. */
-interface Draft {
-  readonly words: readonly Word[]
-  /** The term by which synonyms are looked up. */
-  readonly term: string
-  readonly own: readonly Alternative[]
-  readonly synonyms: readonly Alternative[]
-  readonly correction: string | null
 }
 
 /**
@@ -90,51 +80,6 @@ function draftWord(
   }
 }
 
-const toAlternatives = (terms: readonly string[], weight: number): Alternative[] =>
-  [...new Set(terms)].map((term) => ({ terms: [term], weight }))
-
-/** Takes words that the show writes as one for that one: `web sock` for `websockets`. */
-function joinDrafts(
-  drafts: readonly Draft[],
-  words: readonly Word[],
-  index: SearchIndex,
-  ranking: Ranking,
-  isExact: boolean,
-): readonly Draft[] {
-  const { vocabulary } = index
-  const unfinished = words
-    .slice(-2)
-    .map(({ text }) => text)
-    .join('')
-  const isTerm = (text: string) => index.hasTerm(stem(text))
-  const completions = (text: string) =>
-    isExact ? [] : vocabulary.words.slice(...rangeOf(vocabulary, text)).map(stem)
-  const isWord = (text: string) =>
-    isTerm(text) || (text === unfinished && completions(text).length > 0)
-
-  let joined = drafts
-  for (const { text, first, count } of [...joinChains(words), ...joinPairs(words, isWord)]) {
-    const parts = words.slice(first, first + count)
-    const replaced = joined.filter((draft) => draft.words.some((word) => parts.includes(word)))
-    if (!isWord(text) || replaced.length === 0) continue
-    const terms = isTerm(text) ? [stem(text)] : completions(text)
-    const apart = replaced.map(({ term }) => term)
-    const own = toAlternatives(terms, 1)
-    if (apart.every(index.hasTerm)) own.push({ terms: apart, weight: ranking.apartWeight })
-    const draft = {
-      words: replaced.flatMap((part) => part.words),
-      term: stem(text),
-      own,
-      synonyms: [],
-      correction: null,
-    }
-    joined = joined.flatMap((part) =>
-      part === replaced[0] ? [draft] : replaced.includes(part) ? [] : [part],
-    )
-  }
-  return joined
-}
-
 /** Gives each word of a phrase what the phrase stands for. */
 function addSynonyms(
   drafts: readonly Draft[],
@@ -185,9 +130,9 @@ function supportOf(
 function correctText(text: string, drafts: readonly Draft[]): string | null {
   let corrected = text
   for (const { words, correction } of [...drafts].reverse()) {
-    const [word] = words
-    if (correction === null || word === undefined) continue
-    corrected = corrected.slice(0, word.start) + correction + corrected.slice(word.end)
+    const [first, last] = [words[0], words.at(-1)]
+    if (correction === null || first === undefined || last === undefined) continue
+    corrected = corrected.slice(0, first.start) + correction + corrected.slice(last.end)
   }
   return corrected === text ? null : corrected
 }

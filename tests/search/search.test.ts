@@ -124,8 +124,9 @@ describe('typos', () => {
     expect(find(search, 'payme', { exact: true })).toEqual([])
   })
 
-  test('of two words written as one are taken apart', () => {
+  test('of two words written as one are taken apart, where a topic has both', () => {
     expect(find(search, 'stripepayments')).toEqual(['Stripe payments'])
+    expect(find(search, 'strikepayments')).toEqual([])
   })
 })
 
