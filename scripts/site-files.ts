@@ -18,8 +18,9 @@ export function buildEpisodeFiles({ show, episodes }: Catalogue): BuiltFiles {
 
 /**
  * The headers of the static files, in the format of Cloudflare's `_headers`: other sites may read the
- * widget and the episodes, no browser may take a file for what it does not say it is, and the demo page
- * lives under the policy that a strict site would give it.
+ * widget and the episodes, no browser may take a file for what it does not say it is, the demo page
+ * lives under the policy that a strict site would give it, and what has a hash in its name is kept for
+ * good.
  */
 export const HEADERS_FILE = `/*
   X-Content-Type-Options: nosniff
@@ -29,7 +30,10 @@ export const HEADERS_FILE = `/*
   Access-Control-Allow-Origin: *
   Cross-Origin-Resource-Policy: cross-origin
   Timing-Allow-Origin: *
+/cuepoint.js
   Cache-Control: public, max-age=300, stale-while-revalidate=86400
+/cuepoint-*
+  Cache-Control: public, max-age=31536000, immutable
 /episodes*
   Access-Control-Allow-Origin: *
   Cross-Origin-Resource-Policy: cross-origin
