@@ -1,19 +1,24 @@
-/** A line of a table: what was measured, and the mean of each category. */
-export interface Row {
-  readonly name: string
-  readonly means: ReadonlyMap<string, number>
+/**
+ * Writes a Markdown table, its columns as wide as their widest cell: the first to the left, the
+ * others, which are numbers, to the right.
+ */
+export function formatTable(head: readonly string[], rows: readonly (readonly string[])[]): string {
+  const widths = head.map((name, i) =>
+    Math.max(3, name.length, ...rows.map((row) => row[i]?.length ?? 0)),
+  )
+  const pad = (cell: string, i: number) =>
+    i === 0 ? cell.padEnd(widths[i] ?? 0) : cell.padStart(widths[i] ?? 0)
+  const line = (cells: readonly string[]) => `| ${cells.map(pad).join(' | ')} |`
+  const rule = widths.map((width, i) => (i === 0 ? '-'.repeat(width) : `${'-'.repeat(width - 1)}:`))
+  return [line(head), line(rule), ...rows.map(line)].join('\n')
 }
 
-/** Writes measures as a Markdown table, three digits each; the first row names the columns. */
-export function formatTable(heading: string, rows: readonly Row[]): string {
-  const columns = [...(rows[0]?.means.keys() ?? [])]
-  const cells = rows.map(({ name, means }) => [
-    name,
-    ...columns.map((column) => (means.get(column) ?? 0).toFixed(3)),
-  ])
-  const lines = [[heading, ...columns], ['---', ...columns.map(() => '---:')], ...cells]
-  const width = (column: number) => Math.max(...lines.map((line) => line[column]?.length ?? 0))
-  return lines
-    .map((line) => `| ${line.map((cell, column) => cell.padEnd(width(column))).join(' | ')} |`)
-    .join('\n')
+/** Writes a measure with about three digits: 0.052, 1.24, 18.6, 1,245. */
+export function formatNumber(value: number): string {
+  const digits =
+    Math.abs(value) >= 100 ? 0 : Math.abs(value) >= 10 ? 1 : Math.abs(value) >= 1 ? 2 : 3
+  return value.toLocaleString('en', {
+    minimumFractionDigits: digits,
+    maximumFractionDigits: digits,
+  })
 }
