@@ -21,6 +21,7 @@ interface Section {
 }
 
 const TOPICS = /^topics(?: include)?:?$/i
+const ALMOST_TOPICS = /^topics?\b/i
 const LINKS = /^links:?$/i
 
 /**
@@ -48,7 +49,7 @@ export function findSections(
       section = { kind: kindOf(heading), heading, depth: node.depth, line }
     } else if (node.type === 'list' && section.kind === 'topics') {
       topics.push(node)
-    } else if (node.type === 'list' && holdsTopics(node, definitions)) {
+    } else if (node.type === 'list' && holdsTopics(node, definitions, section)) {
       topics.push(node)
       tellMisnamed(section, line, log)
       if (section.kind === 'other' && section.heading !== null)
@@ -72,10 +73,14 @@ function opensSection({ depth }: Heading, text: string, section: Section): boole
   return section.kind === 'topics' && kindOf(text) !== 'other'
 }
 
-/** At least half of the items, so that one prose line with a clock time in it is no alarm. */
-function holdsTopics({ children }: List, definitions: Definitions): boolean {
+/**
+ * At least half of the items, so that one prose line with a clock time in it is no alarm; a single one
+ * where the heading was meant to be that of the topics.
+ */
+function holdsTopics({ children }: List, definitions: Definitions, { heading }: Section): boolean {
   const topics = children.filter((child) => looksLikeTopic(toPlainText([child], definitions).text))
-  return topics.length * 2 >= children.length
+  const enough = ALMOST_TOPICS.test(heading ?? '') ? 1 : children.length / 2
+  return topics.length >= enough
 }
 
 /** A topic that nobody would find is an error; any other text may have been meant to stand there. */

@@ -284,6 +284,17 @@ describe('a list of topics in the wrong section', () => {
     expect(written(parsed)).toEqual(['1:00 a', '2:00 b', '3:00 c'])
   })
 
+  it('is read under a heading that was meant, however many of its timestamps are malformed', () => {
+    const parsed = parseBody('## Topic list', '- 1:00 -- a', '- 2;00 -- b', '- 3;00 -- c', '- d')
+    expect(parsed.faults).toEqual([
+      told(5, 'Topic list'),
+      `warning ${FILE}:7: expected a timestamp like 2:00, received "2;00" - did you mean 2:00?`,
+      `warning ${FILE}:8: expected a timestamp like 3:00, received "3;00" - did you mean 3:00?`,
+      `error ${FILE}:9: expected a topic like 12:25 -- What we talk about, received "d" - begin it with its timestamp and two dashes`,
+    ])
+    expect(written(parsed)).toEqual(['1:00 a', '2:00 b', '3:00 c'])
+  })
+
   it('is read without a heading, and among the links', () => {
     const parsed = parseBody('- 1:00 -- a', '', '## Links', '', '- 2:00 -- b', '- 3:00 -- c')
     expect(parsed.faults).toEqual([told(5, 'nothing'), told(9, 'Links')])
