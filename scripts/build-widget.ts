@@ -15,7 +15,7 @@ export interface WidgetFile {
 /** The parts of the widget that load when they are needed: see `widget/chunks/load-chunk.ts`. */
 const CHUNK_ENTRIES = {
   player: 'widget/player/chunk.ts',
-  panels: 'widget/panels/chunk.tsx',
+  extras: 'widget/extras/chunk.tsx',
   frame: 'widget/frame/chunk.ts',
   german: 'widget/words/german-chunk.ts',
 }

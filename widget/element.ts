@@ -4,7 +4,6 @@ import type { CuepointEvents, CuepointPlayerElement } from './cuepoint-player.d.
 import { createPage, loadWords, type Page } from './page.ts'
 import { isPlaying, openSummary } from './player/open-episode.ts'
 import { soundEvents } from './playback/sound-events.ts'
-import { parseTimeLink } from './time-link.ts'
 import { startWidget, type RunningWidget } from './widget.ts'
 
 /**
@@ -42,7 +41,7 @@ export function createElementClass(scriptUrl: string): CustomElementConstructor 
       })
       this.#openEpisode()
       this.#reportSound(signal)
-      addEventListener('hashchange', () => this.#followAddress(true), { signal })
+      addEventListener('hashchange', () => void this.#followAddress(true), { signal })
       if (parent !== window) {
         const answerFrame = await loadChunk('frame', scriptUrl)
         if (!signal.aborted) answerFrame(this, this.#page.playback, signal)
@@ -109,7 +108,7 @@ export function createElementClass(scriptUrl: string): CustomElementConstructor 
       const playing = this.#page.playback.state.episode
       if (episode !== null) {
         this.#widget?.openEpisode(episode)
-        this.#followAddress(false)
+        void this.#followAddress(false)
       } else if (playing !== null) {
         // A navigation brought this widget while the last page's sounds: it takes over from there.
         this.#widget?.openEpisode(String(playing.number), playing)
@@ -117,8 +116,9 @@ export function createElementClass(scriptUrl: string): CustomElementConstructor 
     }
 
     /** The address of the page may name a second: of the first episode that is on it. */
-    #followAddress(atOnce: boolean) {
+    async #followAddress(atOnce: boolean) {
       if (document.querySelector(`${this.localName}[episode]`) !== this) return
+      const { parseTimeLink } = await loadChunk('player', scriptUrl)
       const span = parseTimeLink(location.hash) ?? parseTimeLink(location.href)
       if (span) this.#widget?.cue(span, atOnce)
     }
@@ -126,8 +126,8 @@ export function createElementClass(scriptUrl: string): CustomElementConstructor 
     #reportSound(signal: AbortSignal) {
       const { playback } = this.#page
       const isMine = () => {
-        const open = this.#widget && openSummary(this.#widget.state.open)
-        return Boolean(open) && isPlaying(playback.state, open ?? null)
+        const open = this.#widget?.state.open
+        return open !== undefined && isPlaying(playback.state, openSummary(open))
       }
       let before = playback.state
       const unfollow = playback.follow((state) => {

@@ -1,4 +1,5 @@
-import { loadChunk } from './chunks/load-chunk.ts'
+import { loadChunk, type Chunks } from './chunks/load-chunk.ts'
+import type { ExtrasChunk } from './extras/extras-chunk.ts'
 import { createPlayback, type Playback } from './playback/playback.ts'
 import type { PlayerChunk } from './player/player-chunk.ts'
 import baseCss from './style/base.css?inline'
@@ -8,7 +9,6 @@ import type { SearchWords, Words } from './words/words.ts'
 
 /** What all widgets of a page share. */
 export interface Page {
-  readonly scriptUrl: string
   readonly playback: Playback
   /**
    * The widget's style, a constructed sheet: unlike a `<style>` element it needs no
@@ -17,6 +17,8 @@ export interface Page {
   readonly sheet: CSSStyleSheet
   /** Loads the player, and sets to work what goes with it; the player's words in English with it. */
   readonly loadPlayer: (words: PageWords) => Promise<{ chunk: PlayerChunk; words: Words }>
+  /** Loads what is needed now and then; rejects where it does not come. */
+  readonly loadExtras: () => Promise<ExtrasChunk>
 }
 
 /** The words of a page: in English, the player brings its own. */
@@ -26,27 +28,35 @@ export interface PageWords extends Partial<Words> {
 
 /** @param scriptUrl where the main script came from */
 export function createPage(scriptUrl: string): Page {
-  const playback = createPlayback(new Audio())
-  const css = baseCss + searchCss
+  let css = baseCss + searchCss
   const sheet = new CSSStyleSheet()
   sheet.replaceSync(css)
-  let accompanied = false
 
-  return {
-    scriptUrl,
-    playback,
+  /** Calls `onFirst` the first time only, with the chunk's style already there. */
+  const loadStyled = async <Name extends 'player' | 'extras'>(
+    name: Name,
+    onFirst?: (chunk: Chunks[Name]) => void,
+  ) => {
+    const chunk = await loadChunk(name, scriptUrl)
+    if (!css.includes(chunk.css)) {
+      css += chunk.css
+      sheet.replaceSync(css)
+      onFirst?.(chunk)
+    }
+    return chunk
+  }
+
+  const page: Page = {
+    playback: createPlayback(new Audio()),
     sheet,
     async loadPlayer(pageWords) {
-      const chunk = await loadChunk('player', scriptUrl)
-      const words = { player: chunk.words, ...pageWords }
-      if (!accompanied) {
-        accompanied = true
-        sheet.replaceSync(css + chunk.css)
-        chunk.accompany(playback, words, sheet)
-      }
-      return { chunk, words }
+      const withPlayer = ({ words }: PlayerChunk) => ({ player: words, ...pageWords })
+      const chunk = await loadStyled('player', (chunk) => chunk.accompany(page, withPlayer(chunk)))
+      return { chunk, words: withPlayer(chunk) }
     },
+    loadExtras: () => loadStyled('extras'),
   }
+  return page
 }
 
 /**

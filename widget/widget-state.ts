@@ -1,8 +1,8 @@
 import type { Hit } from '../search/answer.ts'
-import type { PanelsChunk } from './panels/panels-chunk.ts'
+import type { ExtrasChunk } from './extras/extras-chunk.ts'
 import type { OpenEpisode } from './player/open-episode.ts'
 import type { SearchState } from './search/search-state.ts'
-import type { TimeSpan } from './time-link.ts'
+import type { TimeSpan } from './player/parse-time-link.ts'
 
 /** All that one widget knows; the sound itself is the page's. */
 export interface WidgetState {
@@ -33,7 +33,7 @@ export interface WidgetActions {
   readonly retryEpisode: () => void
   /** Load the player, or try once more. */
   readonly loadPlayer: () => void
-  /** Load the panels; rejects where they do not come. */
-  readonly loadPanels: () => Promise<PanelsChunk>
+  /** Load what is unfolded now and then; rejects where it does not come. */
+  readonly loadExtras: () => Promise<ExtrasChunk>
   readonly focusSearch: () => void
 }

@@ -1,13 +1,12 @@
 import { createElement, render } from 'preact'
 import type { EpisodeSummary } from '../catalogue/episode.ts'
 import type { Api } from './api.ts'
-import { loadChunk } from './chunks/load-chunk.ts'
 import type { CuepointEvents } from './cuepoint-player.d.ts'
 import type { Page, PageWords } from './page.ts'
 import { openSummary, soundOf, type Sound } from './player/open-episode.ts'
 import { createSearchAsYouType } from './search/search-as-you-type.ts'
 import { IDLE } from './search/search-state.ts'
-import type { TimeSpan } from './time-link.ts'
+import type { TimeSpan } from './player/parse-time-link.ts'
 import type { WidgetActions, WidgetState } from './widget-state.ts'
 import { Widget, type PlayerArrival } from './Widget.tsx'
 
@@ -174,7 +173,7 @@ export function startWidget({ api, page, words, root, onEvent }: WidgetParts): R
       if (reference !== null) void loadEpisode(reference, openSummary(state.open))
     },
     loadPlayer: () => void loadPlayer(),
-    loadPanels: () => loadChunk('panels', page.scriptUrl),
+    loadExtras: page.loadExtras,
     focusSearch: () => root.querySelector<HTMLElement>('[role=combobox]')?.focus(),
   }
 

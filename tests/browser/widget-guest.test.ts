@@ -23,8 +23,12 @@ const open = (options: EmbedOptions = {}) =>
 /** What the page's console complains of, from now on. */
 function complaintsOf(page: Page): string[] {
   const complaints: string[] = []
-  page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()))
   page.on('pageerror', (error) => complaints.push(error.message))
+  page.on('console', (message) => {
+    // The browser's own wish for an icon is nothing of the widget's.
+    const isIcon = message.location().url.endsWith('/favicon.ico')
+    if (message.type() === 'error' && !isIcon) complaints.push(message.text())
+  })
   return complaints
 }
 

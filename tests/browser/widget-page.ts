@@ -30,7 +30,6 @@ export async function openWidget(
 ): Promise<Page> {
   const { attributes = '', inside = '', head = '', body = '', addressEnd = '' } = options
   const { rootAttributes = 'lang="en"', headers = {}, cuepointOrigin = cuepoint.origin } = options
-  host.setPage('/favicon.ico', { html: '' })
   host.setPage('/page', {
     headers,
     html: `<!doctype html><html ${rootAttributes}><head><title>My podcast</title>

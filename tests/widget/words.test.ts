@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { englishPanels, englishPlayer, englishSearch } from '../../widget/words/english.ts'
+import { englishExtras, englishPlayer, englishSearch } from '../../widget/words/english.ts'
 import { german } from '../../widget/words/german.ts'
 
 describe('a moment as one says it', () => {
@@ -25,7 +25,7 @@ test('a count of hits says when there are more than are shown', () => {
 })
 
 test('both languages list the same keys', () => {
-  expect(german.panels?.keys).toHaveLength(englishPanels.keys.length)
+  expect(german.extras?.keys).toHaveLength(englishExtras.keys.length)
 })
 
 test('both languages say everything, and nothing twice', () => {

@@ -1,13 +1,13 @@
 import { kit } from './kit.ts'
+import type { ExtrasChunk } from '../extras/extras-chunk.ts'
 import type { FrameChunk } from '../frame/frame-chunk.ts'
-import type { PanelsChunk } from '../panels/panels-chunk.ts'
 import type { PlayerChunk } from '../player/player-chunk.ts'
 import type { Words } from '../words/words.ts'
 
 /** The parts of the widget that come when they are needed, and what each one brings. */
 export interface Chunks {
   readonly player: PlayerChunk
-  readonly panels: PanelsChunk
+  readonly extras: ExtrasChunk
   readonly frame: FrameChunk
   readonly german: Words
 }

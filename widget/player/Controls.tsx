@@ -4,7 +4,7 @@ import * as icons from '../icons.ts'
 import type { PlayerProps } from './player-chunk.ts'
 import { BACK_SECONDS, FORWARD_SECONDS } from './skips.ts'
 import { nextTopicSeconds, previousTopicSeconds } from './topic-steps.ts'
-import type { Panel } from '../panels/panels-chunk.ts'
+import type { Panel } from '../extras/extras-chunk.ts'
 
 const SPEEDS = [0.75, 1, 1.25, 1.5, 1.75, 2, 2.5, 3]
 

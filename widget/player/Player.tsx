@@ -1,33 +1,33 @@
 import { Component, createRef } from 'preact'
 import { describeFailure } from '../describe-failure.ts'
-import type { Panel, PanelsChunk } from '../panels/panels-chunk.ts'
+import type { ExtrasChunk, Panel } from '../extras/extras-chunk.ts'
 import { currentTopicIndex } from '../playback/current-topic.ts'
 import { AudioStatus } from './AudioStatus.tsx'
 import { Controls } from './Controls.tsx'
 import { rememberedSeconds } from './memory.ts'
-import { watchPlayer } from './mini-player.tsx'
 import { openSummary } from './open-episode.ts'
 import { PlayButton } from './PlayButton.tsx'
 import type { PlayerProps } from './player-chunk.ts'
 import { SeekBar } from './SeekBar.tsx'
 import { readShortcut } from './shortcuts.ts'
+import { watchPlayer } from './sight.ts'
 import { TopicList } from './TopicList.tsx'
 
 interface State {
   readonly panel: Panel | null
-  readonly panels: PanelsChunk | null
+  readonly extras: ExtrasChunk | null
 }
 
 /** The open episode: its name, its controls, its topics. */
 export class Player extends Component<PlayerProps, State> {
-  override state: State = { panel: null, panels: null }
+  override state: State = { panel: null, extras: null }
   #section = createRef<HTMLElement>()
   #stop: (() => void) | undefined
 
   #togglePanel = (wanted: Panel) => {
     this.setState(({ panel }) => ({ panel: panel === wanted ? null : wanted }))
-    this.props.actions.loadPanels().then(
-      (panels) => this.setState({ panels }),
+    this.props.actions.loadExtras().then(
+      (extras) => this.setState({ extras }),
       () => this.setState({ panel: null }),
     )
   }
@@ -77,7 +77,7 @@ export class Player extends Component<PlayerProps, State> {
     this.#stop?.()
   }
 
-  override render(props: PlayerProps, { panel, panels }: State) {
+  override render(props: PlayerProps, { panel, extras }: State) {
     const { open, sound, actions, words } = props
     const episode = openSummary(open)
     const detail = open.status === 'ready' ? open.detail : null
@@ -134,13 +134,13 @@ export class Player extends Component<PlayerProps, State> {
               actions={actions}
               words={words}
             />
-            {panel && panels && (
-              <panels.Panel
+            {panel && extras && (
+              <extras.Panel
                 panel={panel}
                 episode={episode}
                 topics={topics}
                 nowSeconds={sound.positionSeconds}
-                words={words.panels}
+                words={words.extras}
               />
             )}
             {topics.length > 0 && (

@@ -1,23 +1,43 @@
 /** The chunk `cuepoint-player`: all that comes with an episode being heard. */
 import { deliver } from '../chunks/deliver.ts'
-import playerCss from '../style/player.css?inline'
+import css from '../style/player.css?inline'
 import { englishPlayer } from '../words/english.ts'
-import { keepInMemory } from './memory.ts'
 import { startMediaSession } from './media-session.ts'
-import { startMiniPlayer } from './mini-player.tsx'
+import { keepInMemory } from './memory.ts'
 import { beOnlySound } from './only-sound.ts'
+import { isRunning } from './PlayButton.tsx'
 import type { PlayerChunk } from './player-chunk.ts'
 import { Player } from './Player.tsx'
+import { parseTimeLink } from './parse-time-link.ts'
+import { sight } from './sight.ts'
 
 const chunk: PlayerChunk = {
   Player,
   words: englishPlayer,
-  css: playerCss,
-  accompany(playback, words, sheet) {
+  css,
+  parseTimeLink,
+  accompany(page, words) {
+    const { playback, sheet } = page
     keepInMemory(playback)
     beOnlySound(playback)
     startMediaSession(playback)
-    startMiniPlayer(playback, words, sheet)
+
+    let hasMiniPlayer = false
+    const callMiniPlayer = async () => {
+      const { episode, phase } = playback.state
+      if (hasMiniPlayer || !episode || !isRunning(phase) || sight.isInSight(episode.audioUrl))
+        return
+      hasMiniPlayer = true
+      try {
+        const { startMiniPlayer } = await page.loadExtras()
+        startMiniPlayer({ playback, sight, words, sheet })
+      } catch {
+        // The next moment of the sound is another try.
+        hasMiniPlayer = false
+      }
+    }
+    sight.onChange.add(callMiniPlayer)
+    playback.follow(callMiniPlayer)
   },
 }
 

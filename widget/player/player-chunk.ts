@@ -1,8 +1,10 @@
 import type { ComponentType } from 'preact'
+import type { Page } from '../page.ts'
 import type { Playback } from '../playback/playback.ts'
 import type { WidgetActions } from '../widget-state.ts'
 import type { PlayerWords, Words } from '../words/words.ts'
 import type { OpenEpisode, Sound } from './open-episode.ts'
+import type { parseTimeLink } from './parse-time-link.ts'
 
 /** What the player is drawn from. */
 export interface PlayerProps {
@@ -20,6 +22,7 @@ export interface PlayerChunk {
   /** The player's words in English. */
   readonly words: PlayerWords
   readonly css: string
+  readonly parseTimeLink: typeof parseTimeLink
   /** Sets to work what goes with the page's sound: called once. */
-  readonly accompany: (playback: Playback, words: Words, sheet: CSSStyleSheet) => void
+  readonly accompany: (page: Page, words: Words) => void
 }

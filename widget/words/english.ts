@@ -1,5 +1,5 @@
 import { partsOfTime } from './parts-of-time.ts'
-import type { PanelWords, PlayerWords, SearchWords } from './words.ts'
+import type { ExtraWords, PlayerWords, SearchWords } from './words.ts'
 
 const count = (number: number, one: string) => `${number} ${one}${number === 1 ? '' : 's'}`
 
@@ -70,8 +70,8 @@ export const englishPlayer: PlayerWords = {
   },
 }
 
-/** What the panels say in English. */
-export const englishPanels: PanelWords = {
+/** What the extras say in English. */
+export const englishExtras: ExtraWords = {
   linkFrom: 'Start at',
   thisMoment: 'this moment',
   link: 'Link',

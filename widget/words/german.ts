@@ -70,7 +70,7 @@ export const german: Words = {
         .join(' ')
     },
   },
-  panels: {
+  extras: {
     linkFrom: 'Beginnt bei',
     thisMoment: 'diesem Moment',
     link: 'Link',

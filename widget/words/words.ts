@@ -1,13 +1,13 @@
 /**
  * Every word that a listener sees or hears from the widget. Another language is one more dictionary
  * of this shape, and nothing else. Its parts come at different times: what the search says is there
- * from the start, what the player and the panels say comes with them.
+ * from the start, what the player and the extras say comes with them.
  */
 export interface Words {
   readonly search: SearchWords
   readonly player: PlayerWords
-  /** Absent: in English, as they come with the panels. */
-  readonly panels?: PanelWords
+  /** Absent: in English, as they come with the extras. */
+  readonly extras?: ExtraWords
 }
 
 /** What the search says, and what there is to say before the player is there. */
@@ -70,8 +70,8 @@ export interface PlayerWords {
   readonly spokenTime: (seconds: number) => string
 }
 
-/** What the panels say that a listener unfolds now and then. */
-export interface PanelWords {
+/** What is said of what a listener needs now and then. */
+export interface ExtraWords {
   readonly linkFrom: string
   readonly thisMoment: string
   readonly link: string

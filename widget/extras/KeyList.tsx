@@ -1,7 +1,7 @@
-import type { PanelWords } from '../words/words.ts'
+import type { ExtraWords } from '../words/words.ts'
 
 /** What the keys do while the focus is inside the widget. */
-export function KeyList({ words }: { readonly words: PanelWords }) {
+export function KeyList({ words }: { readonly words: ExtraWords }) {
   return (
     <dl part="keys" class="panel">
       {words.keys.map(([keys, effect]) => (

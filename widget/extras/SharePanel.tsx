@@ -2,14 +2,14 @@ import { Component, createRef } from 'preact'
 import type { EpisodeSummary, Topic } from '../../catalogue/episode.ts'
 import { formatTimestamp } from '../../catalogue/timestamp.ts'
 import { formatTimeLink } from '../time-link.ts'
-import type { PanelWords } from '../words/words.ts'
+import type { ExtraWords } from '../words/words.ts'
 
 interface Props {
   readonly episode: EpisodeSummary
   readonly topics: readonly Topic[]
   /** The moment at which the panel was opened. */
   readonly nowSeconds: number
-  readonly words: PanelWords
+  readonly words: ExtraWords
 }
 
 interface State {

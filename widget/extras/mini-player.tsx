@@ -3,42 +3,15 @@ import { formatTimestamp } from '../../catalogue/timestamp.ts'
 import { Icon } from '../Icon.tsx'
 import { CLOSE } from '../icons.ts'
 import { currentTopicIndex } from '../playback/current-topic.ts'
-import type { Playback } from '../playback/playback.ts'
-import type { Words } from '../words/words.ts'
-import { isRunning, PlayButton } from './PlayButton.tsx'
-
-/** The players of the page that can be seen. */
-const inSight = new Set<Element>()
-let onSight = () => {}
-const sight = new IntersectionObserver((entries) => {
-  for (const { target, isIntersecting } of entries) {
-    if (isIntersecting) inSight.add(target)
-    else inSight.delete(target)
-  }
-  onSight()
-})
-
-/**
- * Tells the mini player of a player that may stand in for it.
- *
- * @param player its `data-audio` is the audio that it shows
- * @returns ends it
- */
-export function watchPlayer(player: HTMLElement): () => void {
-  sight.observe(player)
-  return () => {
-    sight.unobserve(player)
-    inSight.delete(player)
-    onSight()
-  }
-}
+import { isRunning, PlayButton } from '../player/PlayButton.tsx'
+import type { MiniPlayerParts } from './extras-chunk.ts'
 
 /**
  * Shows a small player at the foot of the window while there is sound and no player that shows its
  * episode is in sight: scrolled away, or gone with a navigation that kept the sound. It hangs on the
  * root element, beside the body that such navigations replace.
  */
-export function startMiniPlayer(playback: Playback, words: Words, sheet: CSSStyleSheet): void {
+export function startMiniPlayer({ playback, sight, words, sheet }: MiniPlayerParts): void {
   const host = document.createElement('div')
   const root = host.attachShadow({ mode: 'open' })
   root.adoptedStyleSheets = [sheet]
@@ -46,12 +19,12 @@ export function startMiniPlayer(playback: Playback, words: Words, sheet: CSSStyl
 
   const draw = () => {
     const { episode, phase, positionSeconds } = playback.state
-    const sounds = isRunning(phase)
-    const hasPlayer = [...inSight].some(
-      (player) => player.getAttribute('data-audio') === episode?.audioUrl,
-    )
+    const runs = isRunning(phase)
     // Paused here, it stays, so that one can go on.
-    shown = episode !== null && !hasPlayer && (sounds || (shown && phase.status !== 'ended'))
+    shown =
+      episode !== null &&
+      !sight.isInSight(episode.audioUrl) &&
+      (runs || (shown && phase.status !== 'ended'))
     if (!shown || episode === null) {
       render(null, root)
       host.remove()
@@ -64,7 +37,7 @@ export function startMiniPlayer(playback: Playback, words: Words, sheet: CSSStyl
         <PlayButton
           phase={phase}
           words={words.player}
-          onToggle={sounds ? playback.pause : playback.resume}
+          onToggle={runs ? playback.pause : playback.resume}
         />
         <div class="what">
           <a class="title" href={episode.url}>
@@ -93,6 +66,7 @@ export function startMiniPlayer(playback: Playback, words: Words, sheet: CSSStyl
     if (!host.isConnected) document.documentElement.append(host)
   }
 
-  onSight = draw
+  sight.onChange.add(draw)
   playback.follow(draw)
+  draw()
 }

@@ -1,0 +1,17 @@
+/** The chunk `cuepoint-extras`: what a listener needs now and then. */
+import { deliver } from '../chunks/deliver.ts'
+import css from '../style/extras.css?inline'
+import { englishExtras } from '../words/english.ts'
+import type { ExtrasChunk, PanelProps } from './extras-chunk.ts'
+import { KeyList } from './KeyList.tsx'
+import { startMiniPlayer } from './mini-player.tsx'
+import { SharePanel } from './SharePanel.tsx'
+
+const chunk: ExtrasChunk = {
+  Panel: ({ panel, words = englishExtras, ...about }: PanelProps) =>
+    panel === 'share' ? <SharePanel {...about} words={words} /> : <KeyList words={words} />,
+  startMiniPlayer,
+  css,
+}
+
+deliver(chunk)
