@@ -20,7 +20,7 @@ const TOPIC_OPTIONS = {
 }
 const EPISODE_OPTIONS = {
   ...TOPIC_OPTIONS,
-  fields: [...Object.keys(EPISODE_FIELDS.subject), ...Object.keys(EPISODE_FIELDS.background)],
+  fields: [...EPISODE_FIELDS.subject, ...EPISODE_FIELDS.background],
 }
 
 /** A show ready to be searched. Episodes and topics are named by their ordinals in these lists. */
@@ -146,7 +146,7 @@ export function loadIndexFile(text: string): SearchIndex {
     episodeTopics,
     topics,
     topicEpisodes,
-    topicPostings: createPostings(topicSearch, { topic: 1 }),
+    topicPostings: createPostings(topicSearch, ['topic']),
     subjectPostings: createPostings(episodeSearch, EPISODE_FIELDS.subject),
     descriptionPostings: createPostings(episodeSearch, EPISODE_FIELDS.description),
     backgroundPostings: createPostings(episodeSearch, EPISODE_FIELDS.background),

@@ -20,15 +20,11 @@ const NOWHERE: Occurrences = { documents: [], scores: [] }
  * Asks MiniSearch for one term at a time, as it stands in the index: what is exact, a prefix, a typo
  * or a synonym is decided by the caller.
  *
- * @param fields of the index, each with what a match in it counts
+ * @param fields of the index that are looked into; a score is the sum of theirs
  */
-export function createPostings(
-  miniSearch: MiniSearch,
-  fields: Readonly<Record<string, number>>,
-): Postings {
+export function createPostings(miniSearch: MiniSearch, fields: readonly string[]): Postings {
   const options = {
-    fields: Object.keys(fields),
-    boost: fields,
+    fields: [...fields],
     tokenize: (term: string) => [term],
     processTerm: (term: string) => term,
     prefix: false,

@@ -87,10 +87,9 @@ function scoreWord(
     ...background.documents,
     ...[...names].filter(([, n]) => n.has(word)).map(([e]) => e),
   ])) {
-    const inSubject = subject.weights[episode] ?? 0
-    const inBackground = background.weights[episode] ?? 0
-    const share = Math.max(ranking.subjectShare * inSubject, ranking.backgroundShare * inBackground)
-    const part = ranking.episodeCoverage * Math.max(inSubject, inBackground)
+    const inEpisode = Math.max(subject.weights[episode] ?? 0, background.weights[episode] ?? 0)
+    const share = ranking.episodeShare * inEpisode
+    const part = ranking.episodeCoverage * inEpisode
     const isName = names.get(episode)?.has(word) === true
     const [first, end] = index.episodeTopics[episode] ?? [0, 0]
     for (let topic = first; topic < end; topic += 1) {

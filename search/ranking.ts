@@ -12,14 +12,12 @@ export const RANKING = {
   /** What the synonyms file calls the same. */
   synonymWeight: 0.75,
   /** What the synonyms file finds as well. */
-  relatedWeight: 0.55,
+  relatedWeight: 0.5,
   /** Two words of the query that the topic has apart, where the show also writes them as one. */
   apartWeight: 0.8,
 
-  /** A word of the query in the episode's title or a guest's name, for each of its topics. */
-  subjectShare: 0.35,
-  /** The same in the episode's tags, description or links. */
-  backgroundShare: 0.17,
+  /** A word that the episode's title, guests, tags, description or links have, for its topics. */
+  episodeShare: 0.2,
   /** A word of the query in the topic before or after, within an episode that the query names. */
   neighbourShare: 0.35,
   /** How much of a word is covered that only the episode has. */
@@ -45,9 +43,9 @@ export const RANKING = {
 /** The constants of {@link RANKING}, whatever their values: for trials that change one of them. */
 export type Ranking = { readonly [Name in keyof typeof RANKING]: number }
 
-/** What a match counts in each field of an episode: its subject, and the rest. */
+/** The fields of an episode: what it is about, how it is introduced, and what else is said of it. */
 export const EPISODE_FIELDS = {
-  subject: { title: 1, guests: 1 },
-  description: { description: 1 },
-  background: { tags: 1, description: 0.8, links: 0.3 },
-} as const satisfies Record<string, Readonly<Record<string, number>>>
+  subject: ['title', 'guests'],
+  description: ['description'],
+  background: ['tags', 'description', 'links'],
+} as const
