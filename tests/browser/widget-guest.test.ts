@@ -169,29 +169,33 @@ describe('styles', () => {
   )
 })
 
-test('nothing on the page moves while it loads, where its room is kept', async () => {
-  const page = await open({
-    head: '<style>cuepoint-player { display: block; min-height: 680px }</style>',
-    body: '<p>What stands below</p>',
-    prepare: (page) =>
-      page.addInitScript(() => {
-        let shift = 0
-        new PerformanceObserver((list) => {
-          for (const entry of list.getEntries())
-            shift += (entry as PerformanceEntry & { value: number }).value // a LayoutShift
-          document.documentElement.dataset['shift'] = String(shift)
-        }).observe({ type: 'layout-shift', buffered: true })
-      }),
-  })
-  await partsOf(page).topics.first().waitFor()
-  await page.evaluate(
-    () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))),
-  )
-  expect(await page.locator('html').getAttribute('data-shift')).toBeNull()
-  const place = await page.getByText('What stands below').boundingBox()
-  expect(place?.y).toBeLessThan(720)
-  await page.context().close()
-})
+test.each([320, 768, 1280])(
+  'nothing on a page %i pixels wide moves while it loads, where its room is kept',
+  async (width) => {
+    const page = await open({
+      head: '<style>body { margin: 16px } cuepoint-player { display: block; min-height: 660px }</style>',
+      body: '<p>What stands below</p>',
+      browserOptions: { viewport: { width, height: 800 } },
+      prepare: (page) =>
+        page.addInitScript(() => {
+          let shift = 0
+          new PerformanceObserver((list) => {
+            for (const entry of list.getEntries())
+              shift += (entry as PerformanceEntry & { value: number }).value // a LayoutShift
+            document.documentElement.dataset['shift'] = String(shift)
+          }).observe({ type: 'layout-shift', buffered: true })
+        }),
+    })
+    await partsOf(page).topics.first().waitFor()
+    await page.evaluate(
+      () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))),
+    )
+    expect(await page.locator('html').getAttribute('data-shift')).toBeNull()
+    const place = await page.getByText('What stands below').boundingBox()
+    expect(place?.y).toBeLessThan(720)
+    await page.context().close()
+  },
+)
 
 describe('one sound at a time', () => {
   test('of several widgets on a page', async () => {
