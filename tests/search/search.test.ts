@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { ask, find, searchShow, searchTopics, titleOf } from './show.ts'
 
@@ -241,4 +242,45 @@ test('the same query gets the same answer, whatever was asked before', () => {
   const first = ask(search, 'docker')
   ask(search, 'swarm')
   expect(ask(search, 'docker')).toEqual(first)
+})
+
+test('any query is answered, the better hits first', () => {
+  const search = searchShow(
+    [
+      {
+        title: 'Podia',
+        guests: ['Ann'],
+        topics: ['Using node.js', 'constructor __proto__', '東京'],
+      },
+      { tags: ['go'], topics: ['Why not Kubernetes', 'The who'] },
+    ],
+    [{ same: ['k8s', 'kubernetes'], also: ['node.js'] }],
+  )
+  const piece = fc.constantFrom(
+    'node',
+    '.',
+    'js',
+    'kub',
+    'not',
+    'why',
+    '東',
+    "'s",
+    '__proto__',
+    ' ',
+    'constructor',
+  )
+  const query = fc.oneof(
+    fc.string({ unit: 'grapheme', minLength: 1, maxLength: 40 }),
+    fc.array(piece, { minLength: 1, maxLength: 12 }).map((pieces) => pieces.join('')),
+  )
+  fc.assert(
+    fc.property(query, fc.boolean(), (text, exact) => {
+      const { total, hits } = ask(search, text, { exact, limit: 3 })
+      const scores = hits.map(({ score }) => score)
+      expect(hits).toHaveLength(Math.min(3, total))
+      expect(scores).toEqual([...scores].sort((a, b) => b - a))
+      expect(scores.every((score) => score > 0 && Number.isFinite(score))).toBe(true)
+    }),
+    { numRuns: 300 },
+  )
 })
