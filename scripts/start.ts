@@ -46,12 +46,17 @@ if (enclosure !== undefined && !hasAudio) {
 
 const config = `${outDirectory}.toml`
 await writeFile(config, configFor(outDirectory))
-startWrangler([
+const wrangler = startWrangler([
   'dev',
   `--config=${config}`,
   `--port=${port}`,
   '--show-interactive-dev-session=false',
-]).on('exit', (code) => process.exit(code ?? 0))
+])
+wrangler.on('exit', (code) => process.exit(code ?? 0))
+// Else whoever stops this process alone would leave the port taken.
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+  process.on(signal, () => wrangler.kill())
+}
 console.log(
   `\nhttp://localhost:${port} serves the demo page as soon as it is ready; Ctrl+C stops it.\n`,
 )

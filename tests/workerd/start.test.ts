@@ -1,4 +1,5 @@
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process'
+import { once } from 'node:events'
 import { existsSync } from 'node:fs'
 import { readFile, writeFile } from 'node:fs/promises'
 import path from 'node:path'
@@ -37,7 +38,7 @@ beforeAll(async () => {
 
 afterAll(async () => {
   // Detached, it leads a group of its own, so that Wrangler and workerd end with it.
-  if (start.pid !== undefined) process.kill(-start.pid)
+  if (start.pid !== undefined && start.exitCode === null) process.kill(-start.pid)
   await clone.remove()
 })
 
@@ -98,6 +99,13 @@ test('it builds nothing for a port that is in use', () => {
     stdout: '',
     stderr: `PORT: expected a port that is free, received "${port}", which another program serves on - choose another, as in PORT=3000 npm start\n`,
   })
+})
+
+test('it stops whole, so that the port is free again', async () => {
+  const ended = once(start, 'exit')
+  start.kill('SIGTERM')
+  await ended
+  await vi.waitFor(() => expect(fetch(origin)).rejects.toThrow('fetch failed'), PATIENCE)
 })
 
 function startOn(port: string) {
