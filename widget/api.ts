@@ -1,14 +1,14 @@
 import type { EpisodeDetail } from '../catalogue/episode.ts'
-import { QUERY_LIMITS, type SearchAnswer } from '../search/answer.ts'
+import type { SearchAnswer } from '../search/answer.ts'
 import { isEpisodeDetail, isSearchAnswer, problemDetail } from './check-answer.ts'
 
 /**
  * Why a request got no answer: nothing came (`unreachable`), not in time (`slow`), the server is in
- * trouble (`unwell`), it said something else than an answer (`nonsense`), or it did not accept the
- * request and says why (`refused`).
+ * trouble (`unwell`), it said something else than an answer (`nonsense`), it knows no such episode
+ * (`absent`), or it did not accept the request and says why (`refused`).
  */
 export type ApiFailure =
-  | { readonly kind: 'unreachable' | 'slow' | 'unwell' | 'nonsense' }
+  | { readonly kind: 'unreachable' | 'slow' | 'unwell' | 'nonsense' | 'absent' }
   | { readonly kind: 'refused'; readonly detail: string }
 
 /** What a request comes to. A request that was aborted comes to neither: its promise rejects. */
@@ -19,7 +19,7 @@ export type ApiResult<Answer> =
 /** Where the widget gets its answers from. */
 export interface Api {
   /**
-   * The topics and episodes that match, the best first, at most {@link QUERY_LIMITS}' default.
+   * The topics and episodes that match, the best first, as many as the server gives unasked.
    *
    * @param exact the query as it is, without correction
    */
@@ -46,8 +46,7 @@ const TIMEOUT_MS = 10_000
 export function createApi(baseUrl: string): Api {
   return {
     searchTopics: (query, exact, signal) => {
-      const parameters = new URLSearchParams({ q: query, limit: String(QUERY_LIMITS.defaultHits) })
-      if (exact) parameters.set('exact', 'true')
+      const parameters = new URLSearchParams({ q: query, ...(exact && { exact: 'true' }) })
       return request(`${baseUrl}api/search?${parameters}`, signal, isSearchAnswer)
     },
     loadEpisode: (reference, signal) => {
@@ -88,6 +87,7 @@ function readResult<Answer>(
   body: unknown,
   isAnswer: (value: unknown) => value is Answer,
 ): ApiResult<Answer> {
+  if (status === 404) return failed({ kind: 'absent' })
   if (status >= 500) return failed({ kind: 'unwell' })
   if (status >= 400) {
     return failed({ kind: 'refused', detail: problemDetail(body) ?? `HTTP ${status}` })

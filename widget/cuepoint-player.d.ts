@@ -14,7 +14,15 @@ export interface Moment {
 export interface Trouble {
   readonly source: 'search' | 'episode' | 'audio'
   readonly reason:
-    'unreachable' | 'slow' | 'unwell' | 'nonsense' | 'refused' | 'missing' | 'lost' | 'damaged'
+    | 'unreachable'
+    | 'slow'
+    | 'unwell'
+    | 'nonsense'
+    | 'absent'
+    | 'refused'
+    | 'missing'
+    | 'lost'
+    | 'damaged'
 }
 
 /** The `detail` of every event. Every event bubbles, and leaves the shadow root. */

@@ -42,10 +42,7 @@ export function createElementClass(scriptUrl: string): CustomElementConstructor 
       this.#openEpisode()
       this.#reportSound(signal)
       addEventListener('hashchange', () => void this.#followAddress(true), { signal })
-      if (parent !== window) {
-        const answerFrame = await loadChunk('frame', scriptUrl)
-        if (!signal.aborted) answerFrame(this, this.#page.playback, signal)
-      }
+      if (parent !== window) void this.#answerFrame(signal)
     }
 
     disconnectedCallback() {
@@ -62,8 +59,8 @@ export function createElementClass(scriptUrl: string): CustomElementConstructor 
       return this.getAttribute('episode')
     }
     set episode(reference) {
-      this.toggleAttribute('episode', reference !== null)
-      if (reference !== null) this.setAttribute('episode', reference)
+      if (reference === null) this.removeAttribute('episode')
+      else this.setAttribute('episode', reference)
     }
 
     get currentTime() {
@@ -95,6 +92,12 @@ export function createElementClass(scriptUrl: string): CustomElementConstructor 
       this.#widget?.search(query)
     }
 
+    async #answerFrame(signal: AbortSignal) {
+      // Where it does not come, the page around cannot work the player; its listener still can.
+      const answerFrame = await loadChunk('frame', scriptUrl).catch(() => undefined)
+      if (!signal.aborted) answerFrame?.(this, this.#page.playback, signal)
+    }
+
     /** `api="https://host/folder"` means the folder, with or without its slash. */
     #apiUrl() {
       const api = this.getAttribute('api')
@@ -118,8 +121,9 @@ export function createElementClass(scriptUrl: string): CustomElementConstructor 
     /** The address of the page may name a second: of the first episode that is on it. */
     async #followAddress(atOnce: boolean) {
       if (document.querySelector(`${this.localName}[episode]`) !== this) return
-      const { parseTimeLink } = await loadChunk('player', scriptUrl)
-      const span = parseTimeLink(location.hash) ?? parseTimeLink(location.href)
+      // Where the player does not come, there is nothing to begin; the widget says so itself.
+      const player = await loadChunk('player', scriptUrl).catch(() => undefined)
+      const span = player?.parseTimeLink(location.hash) ?? player?.parseTimeLink(location.href)
       if (span) this.#widget?.cue(span, atOnce)
     }
 

@@ -139,7 +139,7 @@ test('what a listener does is told by events', async () => {
 
 test('what went wrong is told too', async () => {
   const page = await open({ attributes: 'episode="7"' })
-  expect(await told(page, 'error')).toEqual({ source: 'episode', reason: 'refused' })
+  expect(await told(page, 'error')).toEqual({ source: 'episode', reason: 'absent' })
   await page.context().close()
 })
 

@@ -22,6 +22,7 @@ export const englishSearch: SearchWords = {
   slow: 'The search takes too long to answer.',
   unwell: 'The search is out of order.',
   nonsense: 'The search gave an answer that makes no sense.',
+  absent: 'There is no such episode.',
   refused: (detail) => `The search did not accept this: ${detail}`,
   wholeEpisode: 'Whole episode',
   episodeNumber: (number) => `Episode ${number}`,

@@ -24,6 +24,7 @@ export const german: Words = {
     slow: 'Die Suche braucht zu lange.',
     unwell: 'Die Suche ist gestört.',
     nonsense: 'Die Suche hat Unverständliches geantwortet.',
+    absent: 'Diese Folge gibt es nicht.',
     refused: (detail) => `Die Suche hat das nicht angenommen: ${detail}`,
     wholeEpisode: 'Ganze Folge',
     episodeNumber: (number) => `Folge ${number}`,

@@ -30,6 +30,7 @@ export interface SearchWords {
   readonly slow: string
   readonly unwell: string
   readonly nonsense: string
+  readonly absent: string
   readonly refused: (detail: string) => string
   readonly wholeEpisode: string
   readonly episodeNumber: (number: number) => string
