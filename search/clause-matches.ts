@@ -4,7 +4,10 @@ import type { Clause } from './understand.ts'
 
 /** Where one word of the query is satisfied, in topics and in what is said of their episodes. */
 export interface ClauseMatches {
-  /** What the word counts beside the query's other words: the rarer, the more. */
+  /**
+   * What the word counts beside the query's other words: the rarer, the more. A word that only its
+   * synonyms find is as rare as they are.
+   */
   readonly weight: number
   readonly isSupport: boolean
   readonly topics: Matches
@@ -25,10 +28,12 @@ export function matchClause(clause: Clause, index: SearchIndex): ClauseMatches {
   const ownTopics = matchAny(own, index.topicPostings)
   const ownSubject = matchAny(own, index.subjectPostings)
   const hasSynonyms = alternatives.length > own.length
+  const topics = hasSynonyms ? matchAny(alternatives, index.topicPostings) : ownTopics
+  const { documents } = own.length > 0 ? ownTopics : topics
   return {
-    weight: rarityOf(ownTopics.documents.length, index.topics.length),
+    weight: rarityOf(documents.length, index.topics.length),
     isSupport,
-    topics: hasSynonyms ? matchAny(alternatives, index.topicPostings) : ownTopics,
+    topics,
     ownTopics,
     subject: hasSynonyms ? matchAny(alternatives, index.subjectPostings) : ownSubject,
     ownSubject,
