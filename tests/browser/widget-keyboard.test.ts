@@ -148,6 +148,8 @@ describe('inside the player', () => {
     await expect.poll(async () => (await readAudio(page)).volume).toBeCloseTo(0.9)
     await page.keyboard.press('?')
     await player.getByText('Play or pause').waitFor()
+    await page.keyboard.press('Escape')
+    await player.getByText('Play or pause').waitFor({ state: 'detached' })
     await page.keyboard.press('/')
     expect(await focusRole(page)).toBe('combobox')
     expect(await search.inputValue()).toBe('')

@@ -50,6 +50,7 @@ describe('a key inside the widget', () => {
     ['9', { kind: 'part', fraction: 0.9 }],
     ['/', { kind: 'search' }],
     ['?', { kind: 'list' }],
+    ['Escape', { kind: 'close' }],
     ['x', undefined],
     ['Tab', undefined],
   ])('%j', (key, shortcut) => {
@@ -60,6 +61,13 @@ describe('a key inside the widget', () => {
     const field = focusOn('input:not([type=range])')
     expect(readShortcut(press('k'), field)).toBeUndefined()
     expect(readShortcut(press('/'), field)).toBeUndefined()
+  })
+
+  test('moves the slider that has the focus', () => {
+    const seekBar = focusOn('[type=range]')
+    expect(readShortcut(press('ArrowUp'), seekBar)).toEqual({ kind: 'skip', seconds: 5 })
+    expect(readShortcut(press('ArrowDown'), seekBar)).toEqual({ kind: 'skip', seconds: -5 })
+    expect(readShortcut(press('ArrowUp'), focusOn('[type=range]', '.volume'))).toBeUndefined()
   })
 
   test('presses the button or follows the link that has the focus', () => {

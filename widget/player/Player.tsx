@@ -33,7 +33,8 @@ export class Player extends Component<PlayerProps, State> {
   }
 
   #onKeyDown = (event: KeyboardEvent) => {
-    const shortcut = event.target instanceof Element && readShortcut(event, event.target)
+    if (event.defaultPrevented || !(event.target instanceof Element)) return
+    const shortcut = readShortcut(event, event.target)
     if (!shortcut) return
     const { actions, sound, playback } = this.props
     switch (shortcut.kind) {
@@ -54,6 +55,12 @@ export class Player extends Component<PlayerProps, State> {
         break
       case 'list':
         this.#togglePanel('keys')
+        break
+      case 'close':
+        if (this.state.panel === null) return
+        this.setState({ panel: null })
+        // What had the focus may be gone with the panel.
+        this.#section.current?.focus()
         break
       default:
         shortcut satisfies never

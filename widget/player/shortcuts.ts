@@ -2,7 +2,7 @@ import { BACK_SECONDS, FORWARD_SECONDS } from './skips.ts'
 
 /** What a key asks of the player. */
 export type Shortcut =
-  | { readonly kind: 'toggle' | 'search' | 'list' }
+  | { readonly kind: 'toggle' | 'search' | 'list' | 'close' }
   | { readonly kind: 'skip'; readonly seconds: number }
   | { readonly kind: 'volume'; readonly by: number }
   /** From 0 to 0.9 of the episode. */
@@ -11,7 +11,7 @@ export type Shortcut =
 /** What of a key event decides. */
 export type Key = Pick<KeyboardEvent, 'key' | 'altKey' | 'ctrlKey' | 'metaKey'>
 
-const SHORTCUTS: Readonly<Record<string, Shortcut>> = {
+const SHORTCUTS: Readonly<Partial<Record<string, Shortcut>>> = {
   ' ': { kind: 'toggle' },
   k: { kind: 'toggle' },
   j: { kind: 'skip', seconds: -BACK_SECONDS },
@@ -22,6 +22,7 @@ const SHORTCUTS: Readonly<Record<string, Shortcut>> = {
   ArrowDown: { kind: 'volume', by: -0.1 },
   '/': { kind: 'search' },
   '?': { kind: 'list' },
+  Escape: { kind: 'close' },
 }
 
 /**
@@ -34,9 +35,13 @@ export function readShortcut(
   focus: { matches: (selector: string) => boolean },
 ): Shortcut | undefined {
   if (key.altKey || key.ctrlKey || key.metaKey) return undefined
+  if (key.key === 'Escape') return SHORTCUTS.Escape
   if (focus.matches('input:not([type=range]), select')) return undefined
   if (key.key === ' ' && focus.matches('a, button')) return undefined
   if (key.key.startsWith('Arrow') && focus.matches('.volume')) return undefined
+  // On a slider, up is forward as right is (WAI-ARIA Authoring Practices, "Slider").
+  if (key.key === 'ArrowUp' && focus.matches('[type=range]')) return SHORTCUTS.ArrowRight
+  if (key.key === 'ArrowDown' && focus.matches('[type=range]')) return SHORTCUTS.ArrowLeft
   return /^\d$/.test(key.key)
     ? { kind: 'part', fraction: Number(key.key) / 10 }
     : SHORTCUTS[key.key.length > 1 ? key.key : key.key.toLowerCase()]
