@@ -127,12 +127,15 @@ function supportOf(
   return [{ own, alternatives: own, isSupport: true }]
 }
 
+/** The query as it was understood, its mended words in small letters where they were typed so. */
 function correctText(text: string, drafts: readonly Draft[]): string | null {
   let corrected = text
   for (const { words, correction } of [...drafts].reverse()) {
     const [first, last] = [words[0], words.at(-1)]
     if (correction === null || first === undefined || last === undefined) continue
-    corrected = corrected.slice(0, first.start) + correction + corrected.slice(last.end)
+    const typed = text.slice(first.start, last.end)
+    const inItsCase = typed === typed.toLowerCase() ? correction.toLowerCase() : correction
+    corrected = corrected.slice(0, first.start) + inItsCase + corrected.slice(last.end)
   }
   return corrected === text ? null : corrected
 }

@@ -98,16 +98,16 @@ describe('typos', () => {
   ])('%s is forgiven, and the answer says so', (_, typed, corrected) => {
     expect(ask(search, typed)).toMatchObject({
       query: typed,
-      corrected,
+      corrected: corrected.toLowerCase(),
       total: 1,
       hits: [{ topic: { title: `Using ${corrected}` } }],
     })
   })
 
-  test('are mended in their place', () => {
-    expect(ask(search, 'running posgres in production').corrected).toBe(
-      'running Postgres in production',
-    )
+  test('are mended in their place, in small letters where they were typed so', () => {
+    const correct = (typed: string) => ask(search, typed).corrected
+    expect(correct('running posgres in production')).toBe('running postgres in production')
+    expect(correct('Running Posgres in production')).toBe('Running Postgres in production')
   })
 
   test('are not seen in a word that the show says, however near another is', () => {
