@@ -26,7 +26,7 @@ describe('an answer for a person', () => {
 
   test('says what was corrected, and when there is nothing', () => {
     expect(formatAnswer(ask(SEARCH, 'sidekik'), false)).toMatch(
-      /^Showing results for "Sidekiq"\.\n1 hit\n/,
+      /^Showing results for "sidekiq"\.\n1 hit\n/,
     )
     expect(formatAnswer(ask(SEARCH, 'zzz'), false)).toBe('No hits.')
   })
