@@ -12,8 +12,8 @@ const ANSWERING_ROOMS = ['catalogue', 'search', 'worker']
  * Names a build: twelve hexadecimal digits that change when the index or the code that answers from
  * it changes, and only then.
  */
-export async function nameBuild(indexText: string): Promise<string> {
-  const hash = createHash('sha256').update(indexText)
+export async function nameBuild(index: Uint8Array): Promise<string> {
+  const hash = createHash('sha256').update(index)
   for (const room of ANSWERING_ROOMS) {
     const names = await readdir(join(ROOT, room), { recursive: true })
     for (const name of names.filter((name) => name.endsWith('.ts')).sort()) {

@@ -1,5 +1,6 @@
 import type { Catalogue } from '../catalogue/episode.ts'
-import { buildIndexFile, loadIndexFile } from '../search/index-file.ts'
+import { buildIndexFile } from '../search/build-index-file.ts'
+import { loadIndexFile } from '../search/index-file.ts'
 import { nameBuild } from './build-id.ts'
 import { buildWidget } from './build-widget.ts'
 import type { Fault } from './content/fault.ts'
@@ -60,9 +61,9 @@ export async function buildSite(options: BuildOptions): Promise<BuildReport> {
   const catalogue = audioUrl === undefined ? content : playFrom(audioUrl, content)
 
   onStage('building the index')
-  const indexText = buildIndexFile(catalogue, { synonyms })
-  const { counts } = loadIndexFile(indexText)
-  const buildId = await nameBuild(indexText)
+  const indexFile = buildIndexFile(catalogue, { synonyms })
+  const { counts } = loadIndexFile(indexFile)
+  const buildId = await nameBuild(indexFile)
 
   onStage('building the widget')
   const widget = await buildWidget()
@@ -79,7 +80,8 @@ export async function buildSite(options: BuildOptions): Promise<BuildReport> {
       outDirectory,
       new Map([
         ...[...siteFiles].map(([path, content]) => [`site/${path}`, content] as const),
-        ['worker/search-index.txt', indexText],
+        ['worker/search-index.bin', indexFile],
+        ['worker/search-index.js', INDEX_MODULE],
         ['worker/build-id.txt', `${buildId}\n`],
       ]),
     )
@@ -92,7 +94,7 @@ export async function buildSite(options: BuildOptions): Promise<BuildReport> {
     buildId,
     catalogue,
     counts,
-    indexBytes: sizeBytes(indexText),
+    indexBytes: sizeBytes(indexFile),
     // Without what is there under two names.
     widgetBytes: sizeBytes([...new Set(widget.map(({ code }) => code))].join('')),
     siteFiles: siteFiles.size,
@@ -100,6 +102,9 @@ export async function buildSite(options: BuildOptions): Promise<BuildReport> {
   }
   return { faults, built }
 }
+
+/** Wrangler makes bytes of a `.bin` that a module imports, but not of one that an alias leads to. */
+const INDEX_MODULE = "export { default } from './search-index.bin'\n"
 
 const unwritable = (directory: string, error: unknown): Fault => ({
   severity: 'error',

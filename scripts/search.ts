@@ -5,7 +5,8 @@
  */
 import { readFile } from 'node:fs/promises'
 import { QUERY_LIMITS, type SearchAnswer } from '../search/answer.ts'
-import { buildIndexFile, loadIndexFile } from '../search/index-file.ts'
+import { buildIndexFile } from '../search/build-index-file.ts'
+import { loadIndexFile } from '../search/index-file.ts'
 import { parseSearchQuery } from '../search/query.ts'
 import { createSearch, type Search } from '../search/search.ts'
 import { readContent } from './content/read-content.ts'

@@ -1,10 +1,8 @@
 import { toAlternatives, type Draft } from './draft.ts'
 import type { SearchIndex } from './index-file.ts'
 import type { Ranking } from './ranking.ts'
-import { findSimilarWords } from './similar-words.ts'
 import { stem } from './stem.ts'
 import { joinChains, joinPairs } from './terms.ts'
-import { rangeOf } from './vocabulary.ts'
 import type { Word } from './words.ts'
 
 /** Two words together are taken for a misspelt one from this length on. */
@@ -68,15 +66,15 @@ interface Joined {
 }
 
 function finish(text: string, { vocabulary }: SearchIndex): Joined | undefined {
-  const terms = vocabulary.words.slice(...rangeOf(vocabulary, text)).map(stem)
+  const terms = vocabulary.withPrefix(text).map((ordinal) => stem(vocabulary.wordAt(ordinal)))
   return terms.length === 0 ? undefined : { terms, weight: 1, correction: null }
 }
 
 function mend(text: string, { vocabulary }: SearchIndex, ranking: Ranking): Joined | undefined {
   if (text.length < FUZZY_LENGTH) return undefined
-  const [similar] = findSimilarWords(vocabulary.words, text, 1)
+  const [similar] = vocabulary.similarTo(text, { maxEdits: 1, swaps: true })
   if (similar === undefined) return undefined
-  const term = stem(vocabulary.words[similar.ordinal] ?? '')
-  const correction = vocabulary.displays[similar.ordinal] ?? null
+  const term = stem(vocabulary.wordAt(similar.ordinal))
+  const correction = vocabulary.displayAt(similar.ordinal)
   return { terms: [term], weight: ranking.fuzzyWeight, correction }
 }

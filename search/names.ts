@@ -28,18 +28,22 @@ export function findNames(
     ]),
   )
   const names = new Map<number, ReadonlySet<number>>()
+  const isRare = rememberGroups(
+    (group) =>
+      episodesWith(group, matches, index, ranking.nameEpisodes).size <= ranking.nameEpisodes,
+  )
+  const isOnlyIn = tellTheOnly(naming, matches, index)
   for (const episode of episodes) {
-    const title = index.episodes[episode]?.title ?? ''
     const inSubject = naming.filter((word) => has(matches[word]?.ownSubject, episode))
     const isName = (group: readonly number[]) =>
       group.length > 0 &&
-      (episodesWith(group, matches, index).size <= ranking.nameEpisodes ||
+      (isRare(group) ||
         beginsTitle(
           group.flatMap((word) => clauses[word] ?? []),
-          title,
+          index.titleBeginning(episode),
         ))
     const name = [inSubject, ...inSubject.map((word) => [word])].find(isName)
-    const isIntroduced =
+    const isIntroduced = () =>
       (inSubject.length > 0 || naming.length === 1) &&
       naming.every(
         (word) =>
@@ -47,7 +51,7 @@ export function findNames(
           (has(matches[word]?.description, episode) && !isTag(clauses[word], episode, index)),
       )
     if (name !== undefined) names.set(episode, new Set(name))
-    else if (isIntroduced && isOnlyIn(episode, naming, matches, index)) {
+    else if (isOnlyIn(episode) && isIntroduced()) {
       names.set(episode, new Set(naming))
     }
   }
@@ -56,7 +60,7 @@ export function findNames(
 
 /** Tells whether a word is one of an episode's tags: then it is a technology, and no name. */
 function isTag(clause: Clause | undefined, episode: number, index: SearchIndex): boolean {
-  const tagged = splitWords((index.episodeTags[episode] ?? []).join(' ')).map(({ text }) =>
+  const tagged = splitWords((index.episodes[episode]?.tags ?? []).join(' ')).map(({ text }) =>
     stem(text),
   )
   return clause?.own.some(({ terms }) => terms.every((term) => tagged.includes(term))) === true
@@ -65,15 +69,21 @@ function isTag(clause: Clause | undefined, episode: number, index: SearchIndex):
 const has = (matches: Matches | undefined, document: number) =>
   (matches?.weights[document] ?? 0) > 0
 
-/** The episodes that say all of these words in one topic, or in the title and guests. */
+/**
+ * The episodes that say all of these words in one topic, or in the title and guests.
+ *
+ * @param enough no more than one beyond this are looked for
+ */
 function episodesWith(
   group: readonly number[],
   matches: readonly ClauseMatches[],
   index: SearchIndex,
+  enough: number,
 ): Set<number> {
   const words = group.flatMap((word) => matches[word] ?? [])
   const episodes = new Set<number>()
   for (const topic of words[0]?.ownTopics.documents ?? []) {
+    if (episodes.size > enough) return episodes
     if (words.every(({ ownTopics }) => has(ownTopics, topic))) {
       episodes.add(index.topicEpisodes[topic] ?? -1)
     }
@@ -84,24 +94,33 @@ function episodesWith(
   return episodes
 }
 
+/** Asks for each group of words once: hundreds of episodes may have the same in their titles. */
+function rememberGroups(ask: (group: readonly number[]) => boolean) {
+  const answers = new Map<string, boolean>()
+  return (group: readonly number[]) => {
+    const key = group.join()
+    const answer = answers.get(key) ?? ask(group)
+    answers.set(key, answer)
+    return answer
+  }
+}
+
 /** Tells whether no topic and no introduction of any other episode says all of these words. */
-function isOnlyIn(
-  episode: number,
+function tellTheOnly(
   group: readonly number[],
   matches: readonly ClauseMatches[],
   index: SearchIndex,
-): boolean {
+): (episode: number) => boolean {
   const words = group.flatMap((word) => matches[word] ?? [])
   const introduced = words[0]?.description.documents.filter((other) =>
     words.every(({ description }) => has(description, other)),
   )
-  const saying = [...(introduced ?? []), ...episodesWith(group, matches, index)]
-  return saying.every((other) => other === episode)
+  const saying = new Set([...(introduced ?? []), ...episodesWith(group, matches, index, 1)])
+  return (episode) => saying.size === 0 || (saying.size === 1 && saying.has(episode))
 }
 
-function beginsTitle(group: readonly Clause[], title: string): boolean {
-  const beginning = splitWords(title)
-    .slice(0, group.length)
-    .map(({ text }) => stem(text))
-  return group.every(({ own }) => own.some(({ terms }) => beginning.includes(terms.join(' '))))
+/** @param beginning the first words of a title, as terms */
+function beginsTitle(group: readonly Clause[], beginning: readonly string[]): boolean {
+  const first = beginning.slice(0, group.length)
+  return group.every(({ own }) => own.some(({ terms }) => first.includes(terms.join(' '))))
 }

@@ -1,10 +1,15 @@
-import type MiniSearch from 'minisearch'
+import { DEFAULT_BM25, scoreWord, type FrozenField } from './frozen/frozen-field.ts'
+import type { FrozenCollection } from './frozen/frozen-collection.ts'
+import { findWord, type Lexicon } from './frozen/lexicon.ts'
 
-/** Where one term occurs: parallel lists, a document's ordinal and the term's BM25+ score in it. */
+/**
+ * Where one term occurs: parallel lists, a document's ordinal and how strongly it has the term, by
+ * frequency and length. How rare the term is does not count here.
+ */
 export interface Occurrences {
-  /** Each at most once, in no order. */
-  readonly documents: readonly number[]
-  readonly scores: readonly number[]
+  /** Ascending, each once. */
+  readonly documents: Uint32Array
+  readonly strengths: Float64Array
 }
 
 /** A full-text index as the ranking sees it: nothing but which documents a term is in, and how much. */
@@ -14,32 +19,57 @@ export interface Postings {
   lookup(term: string): Occurrences
 }
 
-const NOWHERE: Occurrences = { documents: [], scores: [] }
+const NOWHERE: Occurrences = { documents: new Uint32Array(), strengths: new Float64Array() }
 
 /**
- * Asks MiniSearch for one term at a time, as it stands in the index: what is exact, a prefix, a typo
- * or a synonym is decided by the caller.
+ * Asks a frozen index for one term at a time, as it stands in the index: what is exact, a prefix, a
+ * typo or a synonym is decided by the caller.
  *
- * @param fields of the index that are looked into; a score is the sum of theirs
+ * @param names the fields that are looked into; strengths are the sums of theirs
  */
-export function createPostings(miniSearch: MiniSearch, fields: readonly string[]): Postings {
-  const options = {
-    fields: [...fields],
-    tokenize: (term: string) => [term],
-    processTerm: (term: string) => term,
-    prefix: false,
-    fuzzy: false,
-  }
+export function createPostings(
+  lexicon: Lexicon,
+  { documentCount, fields }: FrozenCollection,
+  names: readonly string[],
+): Postings {
+  const searched = fields.filter(({ name }) => names.includes(name))
+  const addUp = createAdder(documentCount)
   return {
-    documentCount: miniSearch.documentCount,
+    documentCount,
     lookup(term) {
-      const results = miniSearch.search(term, options)
-      if (results.length === 0) return NOWHERE
-      return {
-        // MiniSearch types ids as `any`; `buildIndexFile` gives every document its ordinal.
-        documents: results.map(({ id }) => id as number),
-        scores: results.map(({ score }) => score),
-      }
+      const word = findWord(lexicon, term)
+      if (word === undefined) return NOWHERE
+      const found = searched
+        .filter(({ documentCounts }) => documentCounts[word] !== 0)
+        .map((field) => lookupInField(field, word))
+      return found.length > 1 ? addUp(found) : (found[0] ?? NOWHERE)
     },
+  }
+}
+
+function lookupInField(field: FrozenField, word: number): Occurrences {
+  const count = field.documentCounts[word] ?? 0
+  const documents = new Uint32Array(count)
+  const strengths = new Float64Array(count)
+  scoreWord(field, word, 1, DEFAULT_BM25, { documents, scores: strengths })
+  return { documents, strengths }
+}
+
+/** Joins what was found in several fields: a document's strengths are summed up. */
+function createAdder(documentCount: number) {
+  const sums = new Float64Array(documentCount)
+  return (found: readonly Occurrences[]): Occurrences => {
+    const seen: number[] = []
+    for (const occurrences of found) {
+      for (const [i, document] of occurrences.documents.entries()) {
+        const sum = sums[document] ?? 0
+        if (sum === 0) seen.push(document)
+        sums[document] = sum + (occurrences.strengths[i] ?? 0)
+      }
+    }
+    const documents = Uint32Array.from(seen).sort()
+    const strengths = Float64Array.from(documents, (document) => sums[document] ?? 0)
+    for (const document of documents) sums[document] = 0
+    return { documents, strengths }
   }
 }

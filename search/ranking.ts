@@ -43,6 +43,9 @@ export const RANKING = {
 /** The constants of {@link RANKING}, whatever their values: for trials that change one of them. */
 export type Ranking = { readonly [Name in keyof typeof RANKING]: number }
 
+/** The fields of a topic. */
+export const TOPIC_FIELDS = ['topic'] as const
+
 /** The fields of an episode: what it is about, how it is introduced, and what else is said of it. */
 export const EPISODE_FIELDS = {
   subject: ['title', 'guests'],

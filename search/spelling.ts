@@ -1,9 +1,7 @@
 import type { SearchIndex } from './index-file.ts'
 import type { Ranking } from './ranking.ts'
-import { findSimilarWords } from './similar-words.ts'
 import { stem } from './stem.ts'
 import { isStopWord } from './stop-words.ts'
-import { rangeOf } from './vocabulary.ts'
 
 /** One way to satisfy a word of the query. */
 export interface Alternative {
@@ -17,7 +15,7 @@ export interface Alternative {
 export interface Reading {
   /** The best first; none where the show says nothing like it. */
   readonly alternatives: readonly Alternative[]
-  /** The place in the vocabulary of the word that was meant, where it was misspelt. */
+  /** The ordinal in the lexicon of the word that was meant, where it was misspelt. */
   readonly correction: number | null
 }
 
@@ -72,13 +70,12 @@ export function readWord(
 
 /** The terms of the words that begin as this one does. */
 function completionsOf(word: string, { vocabulary, hasTerm }: SearchIndex): string[] {
-  const [first, end] = rangeOf(vocabulary, word)
-  const places = Array.from({ length: end - first }, (_, i) => first + i)
-  if (places.length > COMPLETIONS) {
-    places.sort((a, b) => (vocabulary.counts[b] ?? 0) - (vocabulary.counts[a] ?? 0))
-    places.length = COMPLETIONS
+  const longer = vocabulary.withPrefix(word)
+  if (longer.length > COMPLETIONS) {
+    longer.sort((a, b) => vocabulary.countAt(b) - vocabulary.countAt(a))
+    longer.length = COMPLETIONS
   }
-  return [...new Set(places.map((place) => stem(vocabulary.words[place] ?? '')))].filter(hasTerm)
+  return [...new Set(longer.map((ordinal) => stem(vocabulary.wordAt(ordinal))))].filter(hasTerm)
 }
 
 function readMisspelt(
@@ -88,20 +85,20 @@ function readMisspelt(
   ranking: Ranking,
 ): Reading {
   if (word.length < FUZZY_LENGTH) return { alternatives: [], correction: null }
-  const { words, counts } = index.vocabulary
-  const maxEdits = word.length >= SECOND_EDIT_LENGTH ? 2 : 1
-  let similar = findSimilarWords(words, word, maxEdits)
+  const { wordAt, countAt, similarTo } = index.vocabulary
+  const similarity = { maxEdits: word.length >= SECOND_EDIT_LENGTH ? 2 : 1, swaps: true }
+  let similar = similarTo(word, similarity)
   const parts = similar.some(({ edits }) => edits === 1) ? null : splitInTwo(word, index)
   if (parts !== null) return { alternatives: [{ terms: parts, weight: 1 }], correction: null }
-  if (similar.length === 0 && isLast) similar = findSimilarWords(words, word, maxEdits, true)
+  if (similar.length === 0 && isLast) similar = similarTo(word, { ...similarity, asPrefix: true })
 
   const least = Math.min(...similar.map(({ edits }) => edits))
   const nearest = similar
-    .filter(({ ordinal, edits }) => edits === least && !isStopWord(words[ordinal] ?? ''))
-    .sort((a, b) => (counts[b.ordinal] ?? 0) - (counts[a.ordinal] ?? 0))
+    .filter(({ ordinal, edits }) => edits === least && !isStopWord(wordAt(ordinal)))
+    .sort((a, b) => countAt(b.ordinal) - countAt(a.ordinal))
     .slice(0, CANDIDATES)
   const weight = least === 1 ? ranking.fuzzyWeight : ranking.fuzzyWeight * ranking.secondEditWeight
-  const terms = [...new Set(nearest.map(({ ordinal }) => stem(words[ordinal] ?? '')))]
+  const terms = [...new Set(nearest.map(({ ordinal }) => stem(wordAt(ordinal))))]
   return {
     alternatives: terms.map((term) => ({ terms: [term], weight })),
     correction: nearest[0]?.ordinal ?? null,

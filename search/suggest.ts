@@ -1,9 +1,8 @@
 import type { SuggestQuery, Suggestion } from './answer.ts'
 import type { SearchIndex } from './index-file.ts'
-import { findSimilarWords } from './similar-words.ts'
+import { matchAll } from './match.ts'
 import { stem } from './stem.ts'
 import { isStopWord } from './stop-words.ts'
-import { rangeOf } from './vocabulary.ts'
 import { splitWords } from './words.ts'
 
 /** A guest comes before the words that fewer topics and episodes have than this. */
@@ -42,17 +41,17 @@ interface Completion {
 
 function completeWord(beginning: string, index: SearchIndex): Completion[] {
   const { vocabulary } = index
-  const [first, end] = rangeOf(vocabulary, beginning)
-  const places = Array.from({ length: end - first }, (_, i) => first + i)
-  if (places.length === 0 && beginning.length >= FUZZY_LENGTH) {
-    const similar = findSimilarWords(vocabulary.words, beginning, 1, true)
-    places.push(...similar.map(({ ordinal }) => ordinal))
+  const found = vocabulary.withPrefix(beginning)
+  if (found.length === 0 && beginning.length >= FUZZY_LENGTH) {
+    const similarity = { maxEdits: 1, swaps: true, asPrefix: true }
+    const similar = vocabulary.similarTo(beginning, similarity)
+    found.push(...similar.map(({ ordinal }) => ordinal))
   }
   return onePerStem(
-    places.map((place) => ({
-      folded: vocabulary.words[place] ?? '',
-      word: vocabulary.displays[place] ?? '',
-      count: vocabulary.counts[place] ?? 0,
+    found.map((ordinal) => ({
+      folded: vocabulary.wordAt(ordinal),
+      word: vocabulary.displayAt(ordinal),
+      count: vocabulary.countAt(ordinal),
     })),
   )
 }
@@ -62,13 +61,9 @@ function continueQuery(before: string, beginning: string, index: SearchIndex): C
   const terms = splitWords(before)
     .filter(({ text }) => !isStopWord(text))
     .map(({ text }) => stem(text))
-  const [rarest, ...others] = terms.map(
-    (term) => new Set(index.topicPostings.lookup(term).documents),
-  )
   const found = new Map<string, { folded: string; word: string; count: number }>()
-  for (const topic of rarest ?? []) {
-    if (others.some((documents) => !documents.has(topic))) continue
-    const title = index.topics[topic]?.title ?? ''
+  for (const topic of matchAll(terms, index.topicPostings).documents) {
+    const title = titleOf(topic, index)
     for (const { text, start, end } of splitWords(title)) {
       if (!text.startsWith(beginning) || terms.includes(stem(text))) continue
       const { count } = found.get(text) ?? { count: 0 }
@@ -76,6 +71,13 @@ function continueQuery(before: string, beginning: string, index: SearchIndex): C
     }
   }
   return onePerStem([...found.values()])
+}
+
+/** The text of a topic, as far as what is shown of its episode is at hand. */
+function titleOf(topic: number, { shown, topicEpisodes, firstTopics }: SearchIndex): string {
+  const episode = topicEpisodes[topic] ?? 0
+  if (!shown.has(shown.blockOf(episode))) return ''
+  return shown.episode(episode).topics[topic - (firstTopics[episode] ?? 0)]?.title ?? ''
 }
 
 /** The most frequent form of each word, without the words and numbers that say nothing by themselves. */

@@ -1,3 +1,4 @@
+import { readJson } from './frozen/json-section.ts'
 import { stem } from './stem.ts'
 import { isStopWord } from './stop-words.ts'
 import { joinChains, joinPairs } from './terms.ts'
@@ -66,6 +67,11 @@ export function compileSynonyms(
     ]),
   )
 }
+
+/** @throws Error where the bytes are no JSON */
+export const readSynonyms = (bytes: Uint8Array) =>
+  // What `compileSynonyms` gave, as the file's checksum vouches.
+  readJson(bytes) as Synonyms
 
 const stemsOf = (phrase: string) =>
   phraseWords(splitWords(phrase)).map(({ text, variant }) => stem(variant ?? text))

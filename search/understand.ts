@@ -69,14 +69,14 @@ function draftWord(
         correction: null,
       }
     : readWord(forms, isLast, index, ranking)
-  const { words, displays } = index.vocabulary
-  const meant = correction === null ? (forms[0] ?? '') : (words[correction] ?? '')
+  const { wordAt, displayAt } = index.vocabulary
+  const meant = correction === null ? (forms[0] ?? '') : wordAt(correction)
   return {
     words: [word],
     term: stem(meant),
     own: alternatives,
     synonyms: [],
-    correction: correction === null ? null : (displays[correction] ?? null),
+    correction: correction === null ? null : displayAt(correction),
   }
 }
 

@@ -1,3 +1,9 @@
+import type { ByteReader } from './frozen/byte-reader.ts'
+import type { ByteWriter } from './frozen/byte-writer.ts'
+import { rangeOf, wordAt, type Lexicon } from './frozen/lexicon.ts'
+import { refuseIndex } from './frozen/refuse-index.ts'
+import { findSimilarWords, type Similarity } from './frozen/similar-words.ts'
+
 /** A word that the show says, as a listener would write it. */
 export interface VocabularyWord {
   /** As it is searched: folded, not stemmed. */
@@ -8,37 +14,92 @@ export interface VocabularyWord {
   readonly count: number
 }
 
-/** All words of the show, to finish or to mend what is typed. */
+/** A word of the show that is nearly the one that was typed. */
+export interface SimilarWord {
+  /** The word's ordinal in the lexicon. */
+  readonly ordinal: number
+  /** How many letters were left out, added, changed or swapped with their neighbour. */
+  readonly edits: number
+}
+
+/** All words of the show, by their ordinals in the lexicon, to finish or to mend what is typed. */
 export interface Vocabulary {
-  /** Ascending by UTF-16 code units. */
-  readonly words: readonly string[]
-  readonly displays: readonly string[]
-  readonly counts: readonly number[]
+  readonly wordAt: (ordinal: number) => string
+  readonly displayAt: (ordinal: number) => string
+  /** 0 for what is in the lexicon only as a term. */
+  readonly countAt: (ordinal: number) => number
+  /** The words that begin with `prefix`, ascending. */
+  readonly withPrefix: (prefix: string) => number[]
+  /** The words that are similar to what was typed, ascending. */
+  readonly similarTo: (typed: string, similarity: Similarity) => SimilarWord[]
 }
 
-/** @param words in any order, each once */
-export function createVocabulary(words: readonly VocabularyWord[]): Vocabulary {
-  const sorted = [...words].sort((a, b) => (a.word < b.word ? -1 : 1))
+/** How a word is shown, where that follows from how it is searched. */
+const AS_SEARCHED = 0
+const CAPITALIZED = 1
+const IN_CAPITALS = 2
+/** The text follows. */
+const OTHERWISE = 3
+
+/**
+ * @param lexicon the words of the lexicon, in their order
+ * @param words some of them, in any order
+ */
+export function writeVocabulary(
+  writer: ByteWriter,
+  lexicon: readonly string[],
+  words: readonly VocabularyWord[],
+): void {
+  const known = new Map(words.map((word) => [word.word, word]))
+  for (const word of lexicon) writer.vbyte(known.get(word)?.count ?? 0)
+  const said = lexicon.flatMap((word) => known.get(word) ?? [])
+  for (const word of said) writer.vbyte(caseOf(word))
+  for (const word of said) if (caseOf(word) === OTHERWISE) writer.text(word.display)
+}
+
+function caseOf({ word, display }: VocabularyWord): number {
+  const forms = [AS_SEARCHED, CAPITALIZED, IN_CAPITALS]
+  return forms.find((form) => applyCase(word, form) === display) ?? OTHERWISE
+}
+
+function applyCase(word: string, form: number): string {
+  if (form === CAPITALIZED) return word.charAt(0).toUpperCase() + word.slice(1)
+  return form === IN_CAPITALS ? word.toUpperCase() : word
+}
+
+/** @throws Error where the bytes are no vocabulary of that lexicon */
+export function readVocabulary(reader: ByteReader, lexicon: Lexicon): Vocabulary {
+  const counts = new Uint32Array(lexicon.size)
+  for (let i = 0; i < lexicon.size; i += 1) counts[i] = reader.vbyte()
+  const forms = new Uint8Array(lexicon.size)
+  for (let i = 0; i < lexicon.size; i += 1) {
+    if (counts[i] === 0) continue
+    const form = reader.vbyte()
+    if (form > OTHERWISE) refuseIndex('a way to write a word from 0 to 3', String(form))
+    forms[i] = form
+  }
+  const displays = new Map<number, string>()
+  forms.forEach((form, ordinal) => {
+    if (form === OTHERWISE) displays.set(ordinal, reader.text())
+  })
+  const countAt = (ordinal: number) => counts[ordinal] ?? 0
   return {
-    words: sorted.map(({ word }) => word),
-    displays: sorted.map(({ display }) => display),
-    counts: sorted.map(({ count }) => count),
+    wordAt: (ordinal) => wordAt(lexicon, ordinal),
+    displayAt: (ordinal) =>
+      displays.get(ordinal) ?? applyCase(wordAt(lexicon, ordinal), forms[ordinal] ?? AS_SEARCHED),
+    countAt,
+    withPrefix(prefix) {
+      const ordinals: number[] = []
+      const [first, end] = rangeOf(lexicon, prefix)
+      for (let i = first; i < end; i += 1) if (countAt(i) > 0) ordinals.push(i)
+      return ordinals
+    },
+    similarTo(typed, similarity) {
+      const similar: SimilarWord[] = []
+      findSimilarWords(lexicon, typed, similarity, (ordinal, edits) => {
+        if (countAt(ordinal) > 0) similar.push({ ordinal, edits })
+      })
+      return similar
+    },
   }
-}
-
-/** The place of the first word that is not before `text`: where it stands, or would stand. */
-export function placeOf({ words }: Vocabulary, text: string): number {
-  let low = 0
-  let high = words.length
-  while (low < high) {
-    const middle = (low + high) >>> 1
-    if ((words[middle] ?? '') < text) low = middle + 1
-    else high = middle
-  }
-  return low
-}
-
-/** The places of all words that begin with `prefix`: from the first, up to but without the last. */
-export function rangeOf(vocabulary: Vocabulary, prefix: string): [first: number, end: number] {
-  return [placeOf(vocabulary, prefix), placeOf(vocabulary, `${prefix}\uffff`)]
 }

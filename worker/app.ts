@@ -12,7 +12,7 @@ export interface AppParts {
   /** Names the content and the code: another id, other answers. */
   readonly buildId: string
   readonly counts: { readonly episodes: number; readonly topics: number; readonly terms: number }
-  readonly episodes: readonly EpisodeSummary[]
+  readonly episodes: readonly Pick<EpisodeSummary, 'number' | 'slug'>[]
   readonly engine: Search
 }
 

@@ -1,7 +1,7 @@
-/** The search index that the build wrote: see `search/index-file.ts`. */
+/** The search index that the build wrote: see `search/build-index-file.ts`. */
 declare module 'built/search-index' {
-  const text: string
-  export default text
+  const bytes: ArrayBuffer
+  export default bytes
 }
 
 /** The name of this build: a hash of the content and of the code that searches it. */

@@ -99,9 +99,16 @@ export function readField(
   return { name, averageLength, lengths, documentCounts, starts, postings }
 }
 
+/** How rare a word is, the inverse document frequency of BM25+: the fewer documents, the more. */
+export function rarityOf(documents: number, documentCount: number): number {
+  return Math.log(1 + (documentCount - documents + 0.5) / (documents + 0.5))
+}
+
 /**
- * Reads where a word occurs in a field, each document with the word's BM25+ score times `weight`.
+ * Reads where a word occurs in a field, each document with how strongly it has the word, by frequency
+ * and length: times {@link rarityOf} that is the BM25+ score.
  *
+ * @param weight is multiplied into every score
  * @param into is overwritten from its start; it has room for every document
  * @returns how many documents there are
  */
@@ -115,8 +122,6 @@ export function scoreWord(
   const { averageLength, lengths, postings } = field
   const { documents, scores } = into
   const count = field.documentCounts[word] ?? 0
-  const all = lengths.length
-  const rarity = weight * Math.log(1 + (all - count + 0.5) / (count + 0.5))
   const lengthless = k * (1 - b)
   const perLength = (k * b) / averageLength
   let at = field.starts[word] ?? 0
@@ -136,7 +141,7 @@ export function scoreWord(
     for (; postings[at] === 0; at += 1) frequency += 1
     const length = lengths[document] ?? 0
     documents[i] = document
-    scores[i] = rarity * (d + (frequency * (k + 1)) / (frequency + lengthless + perLength * length))
+    scores[i] = weight * (d + (frequency * (k + 1)) / (frequency + lengthless + perLength * length))
   }
   return count
 }

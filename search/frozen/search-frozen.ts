@@ -1,6 +1,6 @@
 import { keepBestHits, type ScoredDocument } from './best-hits.ts'
 import { expandTerm } from './expand-term.ts'
-import { DEFAULT_BM25, scoreWord, type Bm25, type Matches } from './frozen-field.ts'
+import { DEFAULT_BM25, rarityOf, scoreWord, type Bm25, type Matches } from './frozen-field.ts'
 import type { FrozenIndex } from './frozen-index.ts'
 
 /** A setting that is the same for all terms of a query, or depends on the term and its place. */
@@ -91,7 +91,8 @@ export function createFrozenSearch({ lexicon, collection }: FrozenIndex): Frozen
       if (specs[i - 1]?.term !== term) firstOfItsKind = i + 1
       expandTerm(lexicon, term, expansion, (word, weight) => {
         for (const { field, boost: fieldBoost } of fields) {
-          const count = scoreWord(field, word, weight * boost * fieldBoost, bm25, matches)
+          const rarity = rarityOf(field.documentCounts[word] ?? 0, documentCount)
+          const count = scoreWord(field, word, weight * boost * fieldBoost * rarity, bm25, matches)
           addMatches(count, i + 1, firstOfItsKind)
         }
       })

@@ -1,7 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { buildIndexFile, loadIndexFile } from '../../search/index-file.ts'
-import { sketchShow } from './show.ts'
+import { buildIndexFile, buildIndexParts } from '../../search/build-index-file.ts'
+import { openIndex, sealIndex } from '../../search/frozen/index-envelope.ts'
+import { FINGERPRINT, loadIndexFile, SECTIONS } from '../../search/index-file.ts'
+import { createSearch } from '../../search/search.ts'
+import { ask, sketchShow } from './show.ts'
 
 const SHOW = sketchShow([
   {
@@ -12,65 +15,139 @@ const SHOW = sketchShow([
   },
   { title: 'Caddy', topics: ['Let’s Encrypt'] },
 ])
+const SYNONYMS = [{ same: ['toggles', 'feature flags'], also: [] }]
 
 describe('the index file', () => {
-  test('is the same text for the same content', () => {
-    expect(buildIndexFile(structuredClone(SHOW))).toBe(buildIndexFile(SHOW))
-    expect(loadIndexFile(buildIndexFile(SHOW)).buildId).toMatch(/^[0-9a-f]{16}$/)
+  test('is the same to the byte for the same content', () => {
+    const options = { synonyms: SYNONYMS }
+    expect(buildIndexFile(structuredClone(SHOW), options)).toEqual(buildIndexFile(SHOW, options))
   })
 
-  test('holds what is shown as it was, and counts it', () => {
+  test('knows what filters ask for, and whose each topic is', () => {
     const index = loadIndexFile(buildIndexFile(SHOW))
     expect(index.counts).toMatchObject({ episodes: 2, topics: 3 })
-    expect(index.topics).toEqual([
-      { startSeconds: 60, endSeconds: 120, title: 'Using Sidekiq' },
-      { startSeconds: 120, endSeconds: 180, title: 'Feature flags' },
-      { startSeconds: 60, endSeconds: 120, title: 'Let’s Encrypt' },
+    expect(index.episodes).toEqual([
+      {
+        number: 1,
+        slug: 'slug-1',
+        title: 'Podia',
+        guests: ['Jason'],
+        tags: ['rails'],
+        topicCount: 2,
+      },
+      { number: 2, slug: 'slug-2', title: 'Caddy', guests: [], tags: [], topicCount: 1 },
     ])
-    expect(index.topicEpisodes).toEqual([0, 0, 1])
-    expect(index.episodeTopics).toEqual([
-      [0, 2],
-      [2, 3],
-    ])
-    expect(index.episodeTags).toEqual([['rails'], []])
-    expect(index.episodes.map(({ number, guests }) => ({ number, guests }))).toEqual([
-      { number: 1, guests: ['Jason'] },
-      { number: 2, guests: [] },
-    ])
+    expect([...index.topicEpisodes]).toEqual([0, 0, 1])
+    expect([...index.firstTopics]).toEqual([0, 2, 3])
   })
 
-  test('may be of a show without episodes', () => {
-    expect(loadIndexFile(buildIndexFile(sketchShow([]))).counts).toEqual({
-      episodes: 0,
-      topics: 0,
-      terms: 0,
+  test('holds what is shown as it was', () => {
+    const { shown } = loadIndexFile(buildIndexFile(SHOW))
+    expect(shown.episode(1)).toEqual({
+      summary: {
+        number: 2,
+        slug: 'slug-2',
+        title: 'Caddy',
+        guests: [],
+        date: '2021-01-02',
+        audioUrl: 'https://cdn.test/2.mp3',
+        durationSeconds: 120,
+        url: 'https://show.test/2',
+      },
+      topics: [{ startSeconds: 60, endSeconds: 120, title: 'Let’s Encrypt' }],
     })
   })
 
-  test('of another format, or made by other rules, is refused', () => {
-    const text = buildIndexFile(SHOW).replace('cuepoint-index/1', 'cuepoint-index/0')
-    const [ours] = buildIndexFile(SHOW).split('\n')
-    const [theirs] = text.split('\n')
-    expect(() => loadIndexFile(text)).toThrow(
-      new Error(
-        `search index: expected "${ours}", received "${theirs}" - build the index again with npm run build`,
-      ),
+  test('may lack what is shown, which is then taken in block by block', () => {
+    const many = sketchShow(
+      Array.from({ length: 20 }, (_, i) => ({ topics: [`Topic of episode ${i + 1}`] })),
     )
-    expect(() => loadIndexFile('<html>')).toThrow(
+    const { searched, shown } = buildIndexParts(many)
+    const index = loadIndexFile(searched)
+    expect(shown).toHaveLength(2)
+    expect(() => index.shown.episode(17)).toThrow(
+      new Error('episode 17 is shown before it was read'),
+    )
+    shown.forEach((bytes, block) => index.shown.keep(block, bytes))
+    expect(index.shown.episode(17).topics[0]?.title).toBe('Topic of episode 18')
+    expect(searched.length).toBeLessThan(buildIndexFile(many).length)
+  })
+
+  test('may be of a show without episodes', () => {
+    const index = loadIndexFile(buildIndexFile(sketchShow([])))
+    expect(index.counts).toEqual({ episodes: 0, topics: 0, terms: 0 })
+    expect(ask(createSearch(index), 'sidekiq')).toEqual({ query: 'sidekiq', total: 0, hits: [] })
+  })
+
+  test('made by other rules is refused', () => {
+    expect(() => loadIndexFile(sealIndex('porter-0', []))).toThrow(
       new Error(
-        `search index: expected "${ours}", received "<html>" - build the index again with npm run build`,
+        `search index: expected "${FINGERPRINT}", received "porter-0" - build the index again with npm run build`,
       ),
     )
   })
 
   test('that is cut off or altered anywhere is refused', () => {
-    const text = buildIndexFile(SHOW)
+    const file = buildIndexFile(SHOW, { synonyms: SYNONYMS })
     fc.assert(
-      fc.property(fc.nat(text.length - 1), (at) => {
-        expect(() => loadIndexFile(text.slice(0, at))).toThrow(/^search index: expected /)
-        const altered = `${text.slice(0, at)}${text[at] === '#' ? '%' : '#'}${text.slice(at + 1)}`
+      fc.property(fc.nat(file.length - 1), (at) => {
+        expect(() => loadIndexFile(file.subarray(0, at))).toThrow(/^search index: expected /)
+        const altered = file.slice()
+        altered[at] = (altered[at] ?? 0) ^ 0x20
         expect(() => loadIndexFile(altered)).toThrow(/^search index: expected /)
       }),
     )
   })
+
+  test('without its sections is refused', () => {
+    expect(() => loadIndexFile(sealIndex(FINGERPRINT, []))).toThrow(
+      new Error(
+        'search index: expected a section of lexicon, received a file without it - build the index again with npm run build',
+      ),
+    )
+  })
+
+  test('with a section forged and its checksum set right is refused, or loads', () => {
+    const sections = openIndex(buildIndexFile(SHOW, { synonyms: SYNONYMS }), FINGERPRINT)
+    fc.assert(
+      fc.property(
+        fc.nat(SECTIONS.indexOf('vocabulary')),
+        fc.array(fc.tuple(fc.nat(), fc.nat(255)), { minLength: 1, maxLength: 4 }),
+        (section, changes) => {
+          const forged = sections.map((bytes) => bytes.slice())
+          const bytes = forged[section] ?? new Uint8Array()
+          for (const [at, byte] of changes) bytes[at % bytes.length] = byte
+          expect(tellFailure(() => loadIndexFile(sealIndex(FINGERPRINT, forged)))).toMatch(
+            /^(?:Error: search index: expected .+|)$/,
+          )
+        },
+      ),
+      { numRuns: 500 },
+    )
+  })
+
+  test('whose facts are not those of its documents is refused', () => {
+    const sections = [...openIndex(buildIndexFile(SHOW), FINGERPRINT)]
+    const facts = (value: unknown) => {
+      sections[SECTIONS.indexOf('facts')] = new TextEncoder().encode(JSON.stringify(value))
+      return sealIndex(FINGERPRINT, sections)
+    }
+    const refusal = (received: string) =>
+      new Error(
+        `search index: expected 2 episodes of 3 topics, received ${received} - build the index again with npm run build`,
+      )
+    expect(() => loadIndexFile(facts([{ topicCount: 1e9 }]))).toThrow(refusal('1 of 1000000000'))
+    expect(() => loadIndexFile(facts([{ topicCount: -1 }, { topicCount: 4 }]))).toThrow(
+      refusal('2 of NaN'),
+    )
+  })
 })
+
+function tellFailure(run: () => unknown): string {
+  try {
+    run()
+    return ''
+  } catch (error) {
+    return String(error)
+  }
+}

@@ -1,6 +1,7 @@
 import type { Catalogue, Episode, Topic } from '../../catalogue/episode.ts'
 import type { Hit, SearchAnswer, SearchQuery } from '../../search/answer.ts'
-import { buildIndexFile, loadIndexFile } from '../../search/index-file.ts'
+import { buildIndexFile } from '../../search/build-index-file.ts'
+import { loadIndexFile } from '../../search/index-file.ts'
 import { createSearch, type Search } from '../../search/search.ts'
 import type { SynonymLine } from '../../search/synonyms.ts'
 

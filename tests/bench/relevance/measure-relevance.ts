@@ -1,5 +1,6 @@
 import type { Catalogue } from '../../../catalogue/episode.ts'
-import { buildIndexFile, loadIndexFile } from '../../../search/index-file.ts'
+import { buildIndexFile } from '../../../search/build-index-file.ts'
+import { loadIndexFile } from '../../../search/index-file.ts'
 import { RANKING, type Ranking } from '../../../search/ranking.ts'
 import { createSearch } from '../../../search/search.ts'
 import type { SynonymLine } from '../../../search/synonyms.ts'

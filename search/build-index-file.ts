@@ -1,0 +1,89 @@
+import MiniSearch from 'minisearch'
+import type { Catalogue } from '../catalogue/episode.ts'
+import { describeCatalogue } from './documents.ts'
+import { writeEpisodeFacts } from './episode-facts.ts'
+import { createByteWriter, type ByteWriter } from './frozen/byte-writer.ts'
+import { writeCollection } from './frozen/frozen-collection.ts'
+import { byCodeUnits } from './frozen/frozen-index.ts'
+import { sealIndex } from './frozen/index-envelope.ts'
+import { writeJson } from './frozen/json-section.ts'
+import { writeLexicon } from './frozen/lexicon.ts'
+import { FINGERPRINT, SECTIONS } from './index-file.ts'
+import { EPISODE_FIELDS, TOPIC_FIELDS } from './ranking.ts'
+import { EPISODES_PER_BLOCK, writeShownBlock } from './shown.ts'
+import { compileSynonyms, type SynonymLine } from './synonyms.ts'
+import { writeVocabulary } from './vocabulary.ts'
+
+/** What a show is built with, beside its episodes. */
+export interface IndexOptions {
+  /** The host's list of words that mean the same. Default: none. */
+  readonly synonyms?: readonly SynonymLine[]
+}
+
+/** A show's search index in two: what every query needs, and what only its hits are shown by. */
+export interface IndexParts {
+  /** A file for `loadIndexFile`, which then lacks what is shown. */
+  readonly searched: Uint8Array
+  /** Each of {@link EPISODES_PER_BLOCK} episodes, the last of fewer. */
+  readonly shown: readonly Uint8Array[]
+}
+
+/**
+ * Makes a show's search index, one file for `loadIndexFile`: the same content gives the same bytes,
+ * wherever and whenever it is built.
+ */
+export function buildIndexFile(catalogue: Catalogue, options: IndexOptions = {}): Uint8Array {
+  const shown = buildShown(catalogue)
+  return sealIndex(FINGERPRINT, [...buildSections(catalogue, options), ...shown])
+}
+
+/** Makes the same as {@link buildIndexFile}, in parts that are read when they are needed. */
+export function buildIndexParts(catalogue: Catalogue, options: IndexOptions = {}): IndexParts {
+  const searched = sealIndex(FINGERPRINT, buildSections(catalogue, options))
+  return { searched, shown: buildShown(catalogue) }
+}
+
+function buildShown({ episodes }: Catalogue): Uint8Array[] {
+  const blocks = Math.ceil(episodes.length / EPISODES_PER_BLOCK)
+  return Array.from({ length: blocks }, (_, block) =>
+    writeShownBlock(episodes.slice(block * EPISODES_PER_BLOCK, (block + 1) * EPISODES_PER_BLOCK)),
+  )
+}
+
+/** What is searched, section by section. */
+function buildSections(catalogue: Catalogue, { synonyms = [] }: IndexOptions): Uint8Array[] {
+  const described = describeCatalogue(catalogue)
+  const topics = indexDocuments(described.topics, [...TOPIC_FIELDS])
+  const { subject, background } = EPISODE_FIELDS
+  const episodes = indexDocuments(described.episodes, [...subject, ...background])
+  const terms = new Set([...topics.index, ...episodes.index].map(([term]) => term))
+  const lexicon = [...new Set([...terms, ...described.words.map(({ word }) => word)])]
+  lexicon.sort(byCodeUnits)
+
+  const sections = {
+    lexicon: written((writer) => writeLexicon(writer, lexicon)),
+    topics: written((writer) => writeCollection(writer, topics, lexicon)),
+    episodes: written((writer) => writeCollection(writer, episodes, lexicon)),
+    vocabulary: written((writer) => writeVocabulary(writer, lexicon, described.words)),
+    synonyms: writeJson(compileSynonyms(synonyms, (term) => terms.has(term))),
+    facts: writeEpisodeFacts(catalogue.episodes),
+  } satisfies Record<(typeof SECTIONS)[number], Uint8Array>
+  return SECTIONS.map((name) => sections[name])
+}
+
+/** Indexes documents whose texts are terms already, with a space between. */
+function indexDocuments(documents: readonly { readonly id: number }[], fields: string[]) {
+  const miniSearch = new MiniSearch({
+    fields,
+    tokenize: (terms) => (terms === '' ? [] : terms.split(' ')),
+    processTerm: (term) => term,
+  })
+  miniSearch.addAll(documents)
+  return miniSearch.toJSON()
+}
+
+function written(write: (writer: ByteWriter) => void): Uint8Array {
+  const writer = createByteWriter()
+  write(writer)
+  return writer.written()
+}

@@ -1,0 +1,31 @@
+import type { Highlight, Hit } from './answer.ts'
+import { highlightText } from './highlight.ts'
+import type { SearchIndex } from './index-file.ts'
+import type { Candidate } from './rank.ts'
+import type { Alternative } from './spelling.ts'
+
+/**
+ * Puts a hit into words, with what matched marked.
+ *
+ * @throws Error where what is shown of its episode is not at hand
+ */
+export function describeHit(
+  { episode, topic, score }: Candidate,
+  alternatives: readonly Alternative[],
+  { shown, firstTopics }: SearchIndex,
+): Hit {
+  const { summary, topics } = shown.episode(episode)
+  const shownTopic = topic === null ? null : (topics[topic - (firstTopics[episode] ?? 0)] ?? null)
+  const mark = (
+    field: Highlight['field'],
+    text: string,
+    at: { index?: number } = {},
+  ): Highlight[] =>
+    highlightText(text, alternatives).map((stretch) => ({ field, ...at, ...stretch }))
+  const highlights = [
+    ...mark('topic', shownTopic?.title ?? ''),
+    ...mark('title', summary.title),
+    ...summary.guests.flatMap((guest, i) => mark('guest', guest, { index: i })),
+  ]
+  return { episode: summary, topic: shownTopic, highlights, score }
+}

@@ -1,0 +1,46 @@
+import type { ClauseMatches } from './clause-matches.ts'
+import type { TopicQuestion } from './score-topic.ts'
+
+/**
+ * Scores an episode as a whole, by its title and guests, and at some distance by what else is said of
+ * it; one that the query names comes before all of its topics.
+ *
+ * @param isNamed tells whether the query names the episode
+ * @param bestOfTopics the best score of the episode's topics; 0 where none is found
+ * @returns 0 where nothing that is said of the episode satisfies the query
+ */
+export function scoreEpisode(
+  episode: number,
+  isNamed: boolean,
+  bestOfTopics: number,
+  { matches, totalWeight, ranking }: TopicQuestion,
+): number {
+  let sum = 0
+  let coverage = 0
+  let isWhole = isNamed
+  for (const { weight, isSupport, subject, description, background } of matches) {
+    if (isSupport) continue
+    const inSubject = subject.weights[episode] ?? 0
+    const inDescription = description.weights[episode] ?? 0
+    const inBackground = background.weights[episode] ?? 0
+    const further = ranking.backgroundEpisode * Math.max(inDescription, inBackground)
+    sum += weight * Math.max(inSubject, further)
+    coverage += weight * Math.max(inSubject, inDescription, inBackground)
+    if (inSubject === 0 && inDescription === 0) isWhole = false
+  }
+  const score = ranking.wholeEpisode * sum * (coverage / totalWeight) ** ranking.coordination
+  return isWhole ? score + bestOfTopics : score
+}
+
+/** The episodes of which something that is said satisfies a word of the query, each once. */
+export function episodesFound(matches: readonly ClauseMatches[]): Set<number> {
+  return new Set(
+    matches
+      .filter(({ isSupport }) => !isSupport)
+      .flatMap(({ subject, description, background }) => [
+        ...subject.documents,
+        ...description.documents,
+        ...background.documents,
+      ]),
+  )
+}
