@@ -46,6 +46,13 @@ export function matchClause(clause: Clause, index: SearchIndex, pools: ZeroPools
   }
 }
 
+/** All that a word finds of episodes as a whole. */
+export const episodeMatches = ({ subject, description, background }: ClauseMatches) => [
+  subject,
+  description,
+  background,
+]
+
 /** Gives the arrays of a clause's matches back: they must not be read any more. */
 export function releaseClause(clause: ClauseMatches, pools: ZeroPools): void {
   const { topics, ownTopics, subject, ownSubject, description, background } = clause

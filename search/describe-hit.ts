@@ -1,8 +1,7 @@
 import type { Highlight, Hit } from './answer.ts'
-import { highlightText } from './highlight.ts'
+import type { Highlighter } from './highlight.ts'
 import type { SearchIndex } from './index-file.ts'
 import type { Candidate } from './rank.ts'
-import type { Alternative } from './spelling.ts'
 
 /**
  * Puts a hit into words, with what matched marked.
@@ -11,7 +10,7 @@ import type { Alternative } from './spelling.ts'
  */
 export function describeHit(
   { episode, topic, score }: Candidate,
-  alternatives: readonly Alternative[],
+  highlight: Highlighter,
   { shown, firstTopics }: SearchIndex,
 ): Hit {
   const { summary, topics } = shown.episode(episode)
@@ -20,8 +19,7 @@ export function describeHit(
     field: Highlight['field'],
     text: string,
     at: { index?: number } = {},
-  ): Highlight[] =>
-    highlightText(text, alternatives).map((stretch) => ({ field, ...at, ...stretch }))
+  ): Highlight[] => highlight(text).map((stretch) => ({ field, ...at, ...stretch }))
   const highlights = [
     ...mark('topic', shownTopic?.title ?? ''),
     ...mark('title', summary.title),

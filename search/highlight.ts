@@ -7,17 +7,32 @@ import { splitWords } from './words.ts'
 /** A stretch of a text: UTF-16 code units, half-open. */
 type Stretch = Pick<Highlight, 'start' | 'end'>
 
+/** Marks what in a text satisfied a query; ascending, not overlapping. */
+export type Highlighter = (text: string) => readonly Stretch[]
+
 /**
- * Marks the words of a displayed text that satisfy a query, whole words, through stem, beginning, typo
+ * Marks the words of displayed texts that satisfy a query, whole words, through stem, beginning, typo
  * and synonym alike: whatever word has a term of an alternative of which the text has every term.
- *
- * @returns ascending, not overlapping
+ * A text that comes again, as the title of an episode does with each of its hits, is marked once.
  */
-export function highlightText(text: string, alternatives: readonly Alternative[]): Stretch[] {
+export function createHighlighter(alternatives: readonly Alternative[]): Highlighter {
   const wanted = new Set(alternatives.flatMap(({ terms }) => terms))
   /** Stemming leaves the first two letters as they are: most words need not be stemmed. */
   const beginnings = new Set([...wanted].map((term) => term.slice(0, 2)))
   const isWanted = (text: string) => beginnings.has(text.slice(0, 2)) && wanted.has(stem(text))
+  const marked = new Map<string, readonly Stretch[]>()
+  return (text) => {
+    const known = marked.get(text) ?? markText(text, alternatives, isWanted)
+    marked.set(text, known)
+    return known
+  }
+}
+
+function markText(
+  text: string,
+  alternatives: readonly Alternative[],
+  isWanted: (text: string) => boolean,
+): Stretch[] {
   const words = splitWords(text)
   const stretchesOf = new Map<string, Stretch[]>()
   const mark = (text: string, first: number, count: number) => {

@@ -1,12 +1,13 @@
-import { matchClause, releaseClause, type ClauseMatches } from './clause-matches.ts'
+import { episodeMatches, matchClause, releaseClause, type ClauseMatches } from './clause-matches.ts'
 import { keepBestHits } from './frozen/best-hits.ts'
 import type { SearchIndex } from './index-file.ts'
+import type { Matches } from './match.ts'
 import { findNames, type Names } from './names.ts'
 import type { Ranking } from './ranking.ts'
-import { episodesFound, scoreEpisode } from './score-episode.ts'
+import { scoreEpisode } from './score-episode.ts'
 import { scoreTopic } from './score-topic.ts'
 import type { Clause } from './understand.ts'
-import type { ZeroPools } from './zero-pool.ts'
+import type { ZeroPool, ZeroPools } from './zero-pool.ts'
 
 /** Something found, by its ordinals in the index. */
 export interface Candidate {
@@ -65,53 +66,78 @@ function scoreAll(
 ): Scored {
   const totalWeight = matches.reduce((sum, { weight }) => sum + weight, 0)
   const question = { matches, totalWeight, ranking }
-  const topics = findTopics(matches, pools)
-  const wholes = episodesFound(matches)
-  const episodes = new Set([...wholes, ...names.keys()])
-  for (const topic of topics.found) episodes.add(index.topicEpisodes[topic] ?? 0)
+  const topics = markAll(matches, pools.topics, (clause) => [clause.topics])
+  const wholes = markAll(matches, pools.episodes, episodeMatches)
+  const episodes = episodesOf(topics.found, wholes, names, index)
 
   const places: number[] = []
   const scores: number[] = []
-  for (const episode of Uint32Array.from(episodes).sort().reverse()) {
+  for (const episode of episodes) {
     if (!isAsked(episode)) continue
     const name = names.get(episode)
     const first = index.firstTopics[episode] ?? 0
     const end = index.firstTopics[episode + 1] ?? 0
     const start = places.length
+    const isWhole = wholes.marks[episode] !== 0
     let best = 0
-    if (wholes.has(episode)) {
+    if (isWhole) {
       places.push(-1 - episode)
       scores.push(0)
     }
     for (let topic = first; topic < end; topic += 1) {
       if (name === undefined && topics.marks[topic] === 0) continue
       const score = scoreTopic(topic, { episode, first, end, name }, question)
-      best = Math.max(best, score)
+      if (score > best) best = score
       places.push(topic)
       scores.push(score)
     }
-    if (wholes.has(episode)) {
-      scores[start] = scoreEpisode(episode, name !== undefined, best, question)
-    }
-    if (name === undefined) letFallBehind(scores, start, ranking)
+    if (isWhole) scores[start] = scoreEpisode(episode, name !== undefined, best, question)
+    if (name === undefined && scores.length > start + 1) letFallBehind(scores, start, ranking)
   }
   pools.topics.giveBack(topics.marks, topics.found)
+  pools.episodes.giveBack(wholes.marks, wholes.found)
   return { places, scores }
 }
 
-/** The topics that satisfy a word of the query, each once, and marked by 1. */
-function findTopics(matches: readonly ClauseMatches[], pools: ZeroPools) {
-  const marks = pools.topics.take()
+/** The documents that satisfy a word of the query, each once, and marked by 1. */
+function markAll(
+  clauses: readonly ClauseMatches[],
+  pool: ZeroPool,
+  matchesOf: (clause: ClauseMatches) => readonly Matches[],
+) {
+  const marks = pool.take()
   const found: number[] = []
-  for (const { isSupport, topics } of matches) {
-    if (isSupport) continue
-    for (const topic of topics.documents) {
-      if (marks[topic] !== 0) continue
-      marks[topic] = 1
-      found.push(topic)
+  for (const clause of clauses) {
+    if (clause.isSupport) continue
+    for (const { documents } of matchesOf(clause)) {
+      for (const document of documents) {
+        if (marks[document] !== 0) continue
+        marks[document] = 1
+        found.push(document)
+      }
     }
   }
   return { marks, found }
+}
+
+/** The episodes of which anything was found, each once, the newest first. */
+function episodesOf(
+  topics: readonly number[],
+  wholes: { readonly marks: Float64Array; readonly found: readonly number[] },
+  names: Names,
+  { topicEpisodes }: SearchIndex,
+): Uint32Array {
+  const isSeen = new Uint8Array(wholes.marks.length)
+  const seen: number[] = []
+  const see = (episode: number) => {
+    if (isSeen[episode] !== 0) return
+    isSeen[episode] = 1
+    seen.push(episode)
+  }
+  for (const topic of topics) see(topicEpisodes[topic] ?? 0)
+  wholes.found.forEach(see)
+  for (const episode of names.keys()) see(episode)
+  return Uint32Array.from(seen).sort().reverse()
 }
 
 /**
@@ -120,11 +146,10 @@ function findTopics(matches: readonly ClauseMatches[], pools: ZeroPools) {
  * @param start where in the scores the episode's begin; they are the last
  */
 function letFallBehind(scores: number[], start: number, { sameEpisodeDecay }: Ranking): void {
-  if (scores.length - start < 2) return
-  const order = scores.slice(start).map((score, i) => ({ score, i }))
-  order.sort((a, b) => b.score - a.score)
-  order.forEach(({ score, i }, rank) => {
-    scores[start + i] = score * sameEpisodeDecay ** rank
+  const own = scores.slice(start)
+  const order = own.map((_, i) => i).sort((a, b) => (own[b] ?? 0) - (own[a] ?? 0))
+  order.forEach((i, rank) => {
+    scores[start + i] = (own[i] ?? 0) * sameEpisodeDecay ** rank
   })
 }
 

@@ -1,4 +1,3 @@
-import type { ClauseMatches } from './clause-matches.ts'
 import type { TopicQuestion } from './score-topic.ts'
 
 /**
@@ -30,17 +29,4 @@ export function scoreEpisode(
   }
   const score = ranking.wholeEpisode * sum * (coverage / totalWeight) ** ranking.coordination
   return isWhole ? score + bestOfTopics : score
-}
-
-/** The episodes of which something that is said satisfies a word of the query, each once. */
-export function episodesFound(matches: readonly ClauseMatches[]): Set<number> {
-  return new Set(
-    matches
-      .filter(({ isSupport }) => !isSupport)
-      .flatMap(({ subject, description, background }) => [
-        ...subject.documents,
-        ...description.documents,
-        ...background.documents,
-      ]),
-  )
 }

@@ -1,6 +1,7 @@
 import type { SearchAnswer, SearchQuery, SuggestQuery, Suggestion } from './answer.ts'
 import { describeHit } from './describe-hit.ts'
 import { createFind } from './find.ts'
+import { createHighlighter } from './highlight.ts'
 import type { SearchIndex } from './index-file.ts'
 import { RANKING, type Ranking } from './ranking.ts'
 import { suggestQueries } from './suggest.ts'
@@ -23,7 +24,8 @@ export function createSearch(index: SearchIndex, ranking: Ranking = RANKING): Se
     suggest: (query) => suggestQueries(query, index),
     search(query) {
       const { candidates, alternatives, ...answer } = find(query)
-      const hits = candidates.map((candidate) => describeHit(candidate, alternatives, index))
+      const highlight = createHighlighter(alternatives)
+      const hits = candidates.map((candidate) => describeHit(candidate, highlight, index))
       return { ...answer, hits }
     },
   }

