@@ -1,5 +1,4 @@
 import type { Catalogue } from '../catalogue/episode.ts'
-import { buildIndexFile } from '../search/build-index-file.ts'
 import { loadIndexFile } from '../search/index-file.ts'
 import { nameBuild } from './build-id.ts'
 import { buildWidget } from './build-widget.ts'
@@ -7,6 +6,7 @@ import type { Fault } from './content/fault.ts'
 import { readContent } from './content/read-content.ts'
 import { formatSystemError } from './content/read-text.ts'
 import { buildDemoFiles } from './demo/demo-files.ts'
+import { buildSearchFiles } from './search-files.ts'
 import { buildEpisodeFiles, HEADERS_FILE } from './site-files.ts'
 import { writeFiles } from './write-files.ts'
 
@@ -34,6 +34,8 @@ export interface BuildReport {
     readonly catalogue: Catalogue
     readonly counts: { readonly episodes: number; readonly topics: number; readonly terms: number }
     readonly indexBytes: number
+    /** In the Worker's code, or, where it is too large for that, a static file that it reads. */
+    readonly indexPlace: 'bundled' | 'asset'
     readonly widgetBytes: number
     readonly siteFiles: number
     readonly siteBytes: number
@@ -61,14 +63,15 @@ export async function buildSite(options: BuildOptions): Promise<BuildReport> {
   const catalogue = audioUrl === undefined ? content : playFrom(audioUrl, content)
 
   onStage('building the index')
-  const indexFile = buildIndexFile(catalogue, { synonyms })
-  const { counts } = loadIndexFile(indexFile)
-  const buildId = await nameBuild(indexFile)
+  const searchFiles = buildSearchFiles(catalogue, { synonyms })
+  const { counts } = loadIndexFile(searchFiles.index)
+  const buildId = await nameBuild(searchFiles.index)
 
   onStage('building the widget')
   const widget = await buildWidget()
   const siteFiles = new Map([
     ...buildEpisodeFiles(catalogue),
+    ...searchFiles.site,
     ...widget.map(({ fileName, code }) => [fileName, code] as const),
     ...(await buildDemoFiles(catalogue, { standInAudio: audioUrl !== undefined })),
     ['_headers', HEADERS_FILE] as const,
@@ -80,8 +83,7 @@ export async function buildSite(options: BuildOptions): Promise<BuildReport> {
       outDirectory,
       new Map([
         ...[...siteFiles].map(([path, content]) => [`site/${path}`, content] as const),
-        ['worker/search-index.bin', indexFile],
-        ['worker/search-index.js', INDEX_MODULE],
+        ...[...searchFiles.worker].map(([path, content]) => [`worker/${path}`, content] as const),
         ['worker/build-id.txt', `${buildId}\n`],
       ]),
     )
@@ -94,7 +96,8 @@ export async function buildSite(options: BuildOptions): Promise<BuildReport> {
     buildId,
     catalogue,
     counts,
-    indexBytes: sizeBytes(indexFile),
+    indexBytes: sizeBytes(searchFiles.index),
+    indexPlace: searchFiles.place,
     // Without what is there under two names.
     widgetBytes: sizeBytes([...new Set(widget.map(({ code }) => code))].join('')),
     siteFiles: siteFiles.size,
@@ -102,9 +105,6 @@ export async function buildSite(options: BuildOptions): Promise<BuildReport> {
   }
   return { faults, built }
 }
-
-/** Wrangler makes bytes of a `.bin` that a module imports, but not of one that an alias leads to. */
-const INDEX_MODULE = "export { default } from './search-index.bin'\n"
 
 const unwritable = (directory: string, error: unknown): Fault => ({
   severity: 'error',

@@ -2,6 +2,12 @@ import type { BuildReport } from './build-site.ts'
 
 const count = new Intl.NumberFormat('en')
 
+/** Where the index is, in words. */
+const PLACES = {
+  bundled: 'in the Worker',
+  asset: 'as a static file: too large for the Worker',
+} as const
+
 /**
  * The short table that a build ends with: what was found, what it weighs, how long it took.
  *
@@ -11,12 +17,12 @@ export function formatBuildReport(
   built: NonNullable<BuildReport['built']>,
   seconds: number,
 ): string {
-  const { counts, indexBytes, siteBytes, siteFiles, widgetBytes, buildId } = built
+  const { counts, indexBytes, indexPlace, siteBytes, siteFiles, widgetBytes, buildId } = built
   const rows = [
     ['episodes', count.format(counts.episodes)],
     ['topics', count.format(counts.topics)],
     ['terms', count.format(counts.terms)],
-    ['index', `${count.format(indexBytes)} bytes`],
+    ['index', `${count.format(indexBytes)} bytes ${PLACES[indexPlace]}`],
     ['widget', `${count.format(widgetBytes)} bytes`],
     ['site', `${count.format(siteBytes)} bytes in ${count.format(siteFiles)} files`],
     ['build', buildId],

@@ -34,6 +34,14 @@ export const HEADERS_FILE = `/*
   Cache-Control: public, max-age=300, stale-while-revalidate=86400
 /cuepoint-*
   Cache-Control: public, max-age=31536000, immutable
+/search*
+  Access-Control-Allow-Origin: *
+  Cross-Origin-Resource-Policy: cross-origin
+  Timing-Allow-Origin: *
+/search.json
+  Cache-Control: public, max-age=300, stale-while-revalidate=86400
+/search/*
+  Cache-Control: public, max-age=31536000, immutable
 /episodes*
   Access-Control-Allow-Origin: *
   Cross-Origin-Resource-Policy: cross-origin

@@ -10,7 +10,7 @@ import { writeJson } from './frozen/json-section.ts'
 import { writeLexicon } from './frozen/lexicon.ts'
 import { FINGERPRINT, SECTIONS } from './index-file.ts'
 import { EPISODE_FIELDS, TOPIC_FIELDS } from './ranking.ts'
-import { EPISODES_PER_BLOCK, writeShownBlock } from './shown.ts'
+import { writeShownBlocks } from './shown.ts'
 import { compileSynonyms, type SynonymLine } from './synonyms.ts'
 import { writeVocabulary } from './vocabulary.ts'
 
@@ -24,7 +24,7 @@ export interface IndexOptions {
 export interface IndexParts {
   /** A file for `loadIndexFile`, which then lacks what is shown. */
   readonly searched: Uint8Array
-  /** Each of {@link EPISODES_PER_BLOCK} episodes, the last of fewer. */
+  /** The blocks of `search/shown.ts`, in their order. */
   readonly shown: readonly Uint8Array[]
 }
 
@@ -33,21 +33,14 @@ export interface IndexParts {
  * wherever and whenever it is built.
  */
 export function buildIndexFile(catalogue: Catalogue, options: IndexOptions = {}): Uint8Array {
-  const shown = buildShown(catalogue)
+  const shown = writeShownBlocks(catalogue.episodes)
   return sealIndex(FINGERPRINT, [...buildSections(catalogue, options), ...shown])
 }
 
 /** Makes the same as {@link buildIndexFile}, in parts that are read when they are needed. */
 export function buildIndexParts(catalogue: Catalogue, options: IndexOptions = {}): IndexParts {
   const searched = sealIndex(FINGERPRINT, buildSections(catalogue, options))
-  return { searched, shown: buildShown(catalogue) }
-}
-
-function buildShown({ episodes }: Catalogue): Uint8Array[] {
-  const blocks = Math.ceil(episodes.length / EPISODES_PER_BLOCK)
-  return Array.from({ length: blocks }, (_, block) =>
-    writeShownBlock(episodes.slice(block * EPISODES_PER_BLOCK, (block + 1) * EPISODES_PER_BLOCK)),
-  )
+  return { searched, shown: writeShownBlocks(catalogue.episodes) }
 }
 
 /** What is searched, section by section. */

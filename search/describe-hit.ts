@@ -2,18 +2,16 @@ import type { Highlight, Hit } from './answer.ts'
 import type { Highlighter } from './highlight.ts'
 import type { SearchIndex } from './index-file.ts'
 import type { Candidate } from './rank.ts'
+import type { ShowEpisode } from './shown.ts'
 
-/**
- * Puts a hit into words, with what matched marked.
- *
- * @throws Error where what is shown of its episode is not at hand
- */
+/** Puts a hit into words, with what matched marked. */
 export function describeHit(
   { episode, topic, score }: Candidate,
   highlight: Highlighter,
-  { shown, firstTopics }: SearchIndex,
+  show: ShowEpisode,
+  { firstTopics }: Pick<SearchIndex, 'firstTopics'>,
 ): Hit {
-  const { summary, topics } = shown.episode(episode)
+  const { summary, topics } = show(episode)
   const shownTopic = topic === null ? null : (topics[topic - (firstTopics[episode] ?? 0)] ?? null)
   const mark = (
     field: Highlight['field'],

@@ -12,7 +12,7 @@ import { findWord, readLexicon } from './frozen/lexicon.ts'
 import { refuseIndex } from './frozen/refuse-index.ts'
 import { createPostings, type Postings } from './postings.ts'
 import { EPISODE_FIELDS, TOPIC_FIELDS } from './ranking.ts'
-import { createShown, type Shown } from './shown.ts'
+import { readShownBlock, type ShownBlock } from './shown.ts'
 import { readSynonyms, type Synonyms } from './synonyms.ts'
 import { readVocabulary, type Vocabulary } from './vocabulary.ts'
 
@@ -45,7 +45,8 @@ export interface SearchIndex extends TopicPlaces {
   readonly hasTerm: (term: string) => boolean
   readonly vocabulary: Vocabulary
   readonly synonyms: Synonyms
-  readonly shown: Shown
+  /** What is shown, by the number of the block; none where it lies apart. */
+  readonly shown: ReadonlyMap<number, ShownBlock>
 }
 
 /**
@@ -81,6 +82,8 @@ export function loadIndexFile(file: Uint8Array): SearchIndex {
     titleBeginning: rememberBeginnings(facts),
     vocabulary: readVocabulary(new ByteReader(open('vocabulary')), lexicon),
     synonyms: readSynonyms(open('synonyms')),
-    shown: createShown(sections.slice(SECTIONS.length)),
+    shown: new Map(
+      sections.slice(SECTIONS.length).map((bytes, block) => [block, readShownBlock(bytes)]),
+    ),
   }
 }

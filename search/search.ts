@@ -4,6 +4,7 @@ import { createFind } from './find.ts'
 import { createHighlighter } from './highlight.ts'
 import type { SearchIndex } from './index-file.ts'
 import { RANKING, type Ranking } from './ranking.ts'
+import { showFrom } from './shown.ts'
 import { suggestQueries } from './suggest.ts'
 
 /** Answers from one show's index. */
@@ -20,12 +21,13 @@ export interface Search {
  */
 export function createSearch(index: SearchIndex, ranking: Ranking = RANKING): Search {
   const find = createFind(index, ranking)
+  const show = showFrom(index.shown)
   return {
-    suggest: (query) => suggestQueries(query, index),
+    suggest: (query) => suggestQueries(query, index, show),
     search(query) {
       const { candidates, alternatives, ...answer } = find(query)
       const highlight = createHighlighter(alternatives)
-      const hits = candidates.map((candidate) => describeHit(candidate, highlight, index))
+      const hits = candidates.map((candidate) => describeHit(candidate, highlight, show, index))
       return { ...answer, hits }
     },
   }

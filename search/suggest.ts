@@ -1,6 +1,7 @@
 import type { SuggestQuery, Suggestion } from './answer.ts'
 import type { SearchIndex } from './index-file.ts'
 import { matchAll } from './match.ts'
+import type { ShownEpisode } from './shown.ts'
 import { stem } from './stem.ts'
 import { isStopWord } from './stop-words.ts'
 import { splitWords } from './words.ts'
@@ -13,20 +14,26 @@ const FUZZY_LENGTH = 4
 /**
  * Finds how an unfinished query may go on, the likeliest first: guests by any of their names, and the
  * show's words that finish the last one, after other words only such as topics have together with them.
+ *
+ * @param show gives what is shown of an episode, of those of {@link topicsToContinue} at least as many
+ *   as shall count
  */
-export function suggestQueries({ text, limit }: SuggestQuery, index: SearchIndex): Suggestion[] {
-  const words = splitWords(text)
-  const last = /\s$/.test(text) ? undefined : words.at(-1)
+export function suggestQueries(
+  query: SuggestQuery,
+  index: SearchIndex,
+  show: (episode: number) => ShownEpisode | undefined,
+): Suggestion[] {
+  const { text, limit } = query
+  const { words, last, before } = readUnfinished(text)
   if (words.length === 0) return []
   const guests = suggestGuests(
     words.map((word) => word.text),
     index,
   )
-  const before = text.slice(0, last?.start).trim()
   const completions =
     before === ''
       ? completeWord(last?.text ?? '', index)
-      : continueQuery(before, last?.text ?? '', index)
+      : continueQuery(query, last?.text ?? '', index, show)
   const finished = completions.map(({ word, count }) => {
     return { text: before === '' ? word : `${before} ${word}`, kind: 'word', count } as const
   })
@@ -56,14 +63,35 @@ function completeWord(beginning: string, index: SearchIndex): Completion[] {
   )
 }
 
-/** The words that topics have together with the ones before. */
-function continueQuery(before: string, beginning: string, index: SearchIndex): Completion[] {
-  const terms = splitWords(before)
+/** The topics that have all the words before the one that is being typed, ascending. */
+export function topicsToContinue({ text }: SuggestQuery, index: SearchIndex): Uint32Array {
+  return matchAll(termsBefore(text), index.topicPostings).documents
+}
+
+const termsBefore = (text: string) =>
+  splitWords(readUnfinished(text).before)
     .filter(({ text }) => !isStopWord(text))
     .map(({ text }) => stem(text))
+
+/** Takes the word that is being typed apart from those before it. */
+function readUnfinished(text: string) {
+  const words = splitWords(text)
+  const last = /\s$/.test(text) ? undefined : words.at(-1)
+  return { words, last, before: text.slice(0, last?.start).trim() }
+}
+
+/** The words that topics have together with the ones before. */
+function continueQuery(
+  query: SuggestQuery,
+  beginning: string,
+  index: SearchIndex,
+  show: (episode: number) => ShownEpisode | undefined,
+): Completion[] {
+  const terms = termsBefore(query.text)
   const found = new Map<string, { folded: string; word: string; count: number }>()
-  for (const topic of matchAll(terms, index.topicPostings).documents) {
-    const title = titleOf(topic, index)
+  for (const topic of topicsToContinue(query, index)) {
+    const episode = index.topicEpisodes[topic] ?? 0
+    const title = show(episode)?.topics[topic - (index.firstTopics[episode] ?? 0)]?.title ?? ''
     for (const { text, start, end } of splitWords(title)) {
       if (!text.startsWith(beginning) || terms.includes(stem(text))) continue
       const { count } = found.get(text) ?? { count: 0 }
@@ -71,13 +99,6 @@ function continueQuery(before: string, beginning: string, index: SearchIndex): C
     }
   }
   return onePerStem([...found.values()])
-}
-
-/** The text of a topic, as far as what is shown of its episode is at hand. */
-function titleOf(topic: number, { shown, topicEpisodes, firstTopics }: SearchIndex): string {
-  const episode = topicEpisodes[topic] ?? 0
-  if (!shown.has(shown.blockOf(episode))) return ''
-  return shown.episode(episode).topics[topic - (firstTopics[episode] ?? 0)]?.title ?? ''
 }
 
 /** The most frequent form of each word, without the words and numbers that say nothing by themselves. */

@@ -1,9 +1,8 @@
 import { Hono, type Context } from 'hono'
 import { cors } from 'hono/cors'
 import type { EpisodeSummary } from '../catalogue/episode.ts'
-import type { Suggestion } from '../search/answer.ts'
+import type { SearchAnswer, SearchQuery, SuggestQuery, Suggestion } from '../search/answer.ts'
 import { parseSearchQuery, parseSuggestQuery, type Parsed } from '../search/query.ts'
-import type { Search } from '../search/search.ts'
 import { isStillFresh, markFresh } from './freshness.ts'
 import { answerProblem } from './problem.ts'
 
@@ -11,14 +10,26 @@ import { answerProblem } from './problem.ts'
 export interface AppParts {
   /** Names the content and the code: another id, other answers. */
   readonly buildId: string
-  readonly counts: { readonly episodes: number; readonly topics: number; readonly terms: number }
-  readonly episodes: readonly Pick<EpisodeSummary, 'number' | 'slug'>[]
-  readonly engine: Search
+  /** Gives the search, and what it is over; where that takes time, the first request waits for it. */
+  readonly open: (assets: Assets) => Engine | Promise<Engine>
 }
 
-/** What Cloudflare hands to the Worker: the static files of this very deployment. */
+/** What answers a query: at once, or after it has fetched what its hits show. */
+export interface Engine {
+  readonly counts: { readonly episodes: number; readonly topics: number; readonly terms: number }
+  readonly episodes: readonly Pick<EpisodeSummary, 'number' | 'slug'>[]
+  search(query: SearchQuery): SearchAnswer | Promise<SearchAnswer>
+  suggest(query: SuggestQuery): readonly Suggestion[] | Promise<readonly Suggestion[]>
+}
+
+/** The static files of this very deployment. */
+export interface Assets {
+  fetch(request: Request): Promise<Response>
+}
+
+/** What Cloudflare hands to the Worker. */
 export interface Bindings {
-  readonly ASSETS: { fetch(request: Request): Promise<Response> }
+  readonly ASSETS: Assets
 }
 
 type AppContext = Context<{ Bindings: Bindings }>
@@ -30,7 +41,7 @@ type AppContext = Context<{ Bindings: Bindings }>
  * The episodes are files of their own (`/episodes.json`, `/episodes/77.json`), which the widget reads
  * without waking the Worker; `/api/episodes` hands out the same files, and takes a slug as well.
  */
-export function createApp({ buildId, counts, episodes, engine }: AppParts) {
+export function createApp({ buildId, open }: AppParts) {
   const app = new Hono<{ Bindings: Bindings }>()
 
   app.use(async (c, next) => {
@@ -47,16 +58,17 @@ export function createApp({ buildId, counts, episodes, engine }: AppParts) {
     }),
   )
 
-  function answerQuery<Query>(
+  async function answerQuery<Query>(
     c: AppContext,
     parse: (params: URLSearchParams) => Parsed<Query>,
-    answer: (query: Query) => Response,
-  ): Response {
+    answer: (query: Query, engine: Engine) => Promise<Response>,
+  ): Promise<Response> {
     const parsed = parse(new URL(c.req.url).searchParams)
     if (!parsed.ok) return answerProblem(c, 400, parsed.detail)
     if (isStillFresh(c, buildId)) return markFresh(new Response(null, { status: 304 }), buildId)
     const startedMs = performance.now()
-    const response = markFresh(answer(parsed.query), buildId)
+    const engine = await open(c.env.ASSETS)
+    const response = markFresh(await answer(parsed.query, engine), buildId)
     const tookMs = performance.now() - startedMs
     response.headers.set('Server-Timing', `search;dur=${tookMs.toFixed(1)}`)
     return response
@@ -64,11 +76,13 @@ export function createApp({ buildId, counts, episodes, engine }: AppParts) {
 
   const routes: Record<string, (c: AppContext) => Response | Promise<Response>> = {
     '/api/search': (c) =>
-      answerQuery(c, parseSearchQuery, (query) => Response.json(engine.search(query))),
+      answerQuery(c, parseSearchQuery, async (query, engine) =>
+        Response.json(await engine.search(query)),
+      ),
 
     '/api/suggest': (c) =>
-      answerQuery(c, parseSuggestQuery, (query) => {
-        const suggestions = engine.suggest(query)
+      answerQuery(c, parseSuggestQuery, async (query, engine) => {
+        const suggestions = await engine.suggest(query)
         const texts = suggestions.map(({ text }) => text)
         return Response.json([query.text, texts, suggestions.map(describeSuggestion)], {
           headers: { 'Content-Type': 'application/x-suggestions+json' },
@@ -77,7 +91,8 @@ export function createApp({ buildId, counts, episodes, engine }: AppParts) {
 
     '/api/episodes': (c) => answerFile(c, '/episodes.json'),
 
-    '/api/episodes/:episode': (c) => {
+    '/api/episodes/:episode': async (c) => {
+      const { episodes } = await open(c.env.ASSETS)
       const name = c.req.param('episode') ?? ''
       const episode = episodes.find(({ number, slug }) => String(number) === name || slug === name)
       if (episode === undefined) {
@@ -90,7 +105,8 @@ export function createApp({ buildId, counts, episodes, engine }: AppParts) {
       return answerFile(c, `/episodes/${episode.number}.json`)
     },
 
-    '/api/health': (c) => {
+    '/api/health': async (c) => {
+      const { counts } = await open(c.env.ASSETS)
       c.header('Cache-Control', 'no-store')
       return c.json({ status: 'ok', buildId, ...counts })
     },

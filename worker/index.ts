@@ -1,15 +1,10 @@
-/** The Worker: reads the index that the build wrote once, as it starts, and answers from it. */
+/** The Worker: answers from the index that the build wrote, out of its own code or out of its files. */
 import buildId from 'built/build-id'
-import indexFile from 'built/search-index'
-import { loadIndexFile } from '../search/index-file.ts'
-import { createSearch } from '../search/search.ts'
+import built from 'built/search-index'
 import { createApp } from './app.ts'
-
-const index = loadIndexFile(new Uint8Array(indexFile))
+import { openAssetEngine, openBundledEngine } from './engine.ts'
 
 export default createApp({
   buildId: buildId.trim(),
-  counts: index.counts,
-  episodes: index.episodes,
-  engine: createSearch(index),
+  open: typeof built === 'string' ? openAssetEngine(built) : openBundledEngine(built),
 })

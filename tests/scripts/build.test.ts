@@ -30,7 +30,7 @@ describe('npm run build', { timeout: 60_000 }, () => {
           '^  episodes  2',
           '  topics    49',
           '  terms     \\d+',
-          '  index     [\\d,]+ bytes',
+          '  index     [\\d,]+ bytes in the Worker',
           '  widget    [\\d,]+ bytes',
           '  site      [\\d,]+ bytes in \\d+ files',
           '  build     [0-9a-f]{12}',

@@ -4,6 +4,7 @@ import { buildIndexFile, buildIndexParts } from '../../search/build-index-file.t
 import { openIndex, sealIndex } from '../../search/frozen/index-envelope.ts'
 import { FINGERPRINT, loadIndexFile, SECTIONS } from '../../search/index-file.ts'
 import { createSearch } from '../../search/search.ts'
+import { readShownBlock, showFrom } from '../../search/shown.ts'
 import { ask, sketchShow } from './show.ts'
 
 const SHOW = sketchShow([
@@ -43,7 +44,7 @@ describe('the index file', () => {
 
   test('holds what is shown as it was', () => {
     const { shown } = loadIndexFile(buildIndexFile(SHOW))
-    expect(shown.episode(1)).toEqual({
+    expect(showFrom(shown)(1)).toEqual({
       summary: {
         number: 2,
         slug: 'slug-2',
@@ -58,19 +59,20 @@ describe('the index file', () => {
     })
   })
 
-  test('may lack what is shown, which is then taken in block by block', () => {
+  test('may lack what is shown, which then is in blocks of 16 episodes', () => {
     const many = sketchShow(
       Array.from({ length: 20 }, (_, i) => ({ topics: [`Topic of episode ${i + 1}`] })),
     )
     const { searched, shown } = buildIndexParts(many)
-    const index = loadIndexFile(searched)
-    expect(shown).toHaveLength(2)
-    expect(() => index.shown.episode(17)).toThrow(
+    const whole = buildIndexFile(many)
+    const apart = loadIndexFile(searched)
+    expect(apart).toMatchObject({ counts: loadIndexFile(whole).counts, shown: new Map() })
+    expect(() => showFrom(apart.shown)(17)).toThrow(
       new Error('episode 17 is shown before it was read'),
     )
-    shown.forEach((bytes, block) => index.shown.keep(block, bytes))
-    expect(index.shown.episode(17).topics[0]?.title).toBe('Topic of episode 18')
-    expect(searched.length).toBeLessThan(buildIndexFile(many).length)
+    const blocks = new Map(shown.map((bytes, block) => [block, readShownBlock(bytes)]))
+    expect([...blocks.keys()]).toEqual([0, 1])
+    expect(showFrom(blocks)(17)).toEqual(showFrom(loadIndexFile(whole).shown)(17))
   })
 
   test('may be of a show without episodes', () => {

@@ -7,17 +7,17 @@ test('a fault on this side is logged, and tells whoever asked nothing internal',
   const log = vi.spyOn(console, 'error').mockImplementation(() => {})
   const app = createApp({
     buildId: 'abc',
-    counts: { episodes: 0, topics: 0, terms: 0 },
-    episodes: [],
-    engine: {
+    open: () => ({
+      counts: { episodes: 0, topics: 0, terms: 0 },
+      episodes: [],
       search: () => {
         throw new RangeError('secret/path/of/the/index')
       },
       suggest: () => [],
-    },
+    }),
   })
 
-  const response = await app.request('/api/search?q=docker')
+  const response = await app.request('/api/search?q=docker', {}, { ASSETS: { fetch } })
 
   expect(response.status).toBe(500)
   expect(response.headers.get('Content-Type')).toBe('application/problem+json')

@@ -1,0 +1,40 @@
+import { openApartSearch, type ApartSearch } from './apart-search.ts'
+
+/** What `search.json` says: where the files of the current search are, relative to the site. */
+export interface SearchManifest {
+  /** A folder whose name is a hash of what is in it, with a slash at the end. */
+  readonly files: string
+}
+
+/**
+ * Opens a show's search in the page itself, from the static files that the build published: for a site
+ * without a Worker, and for when the API does not answer.
+ *
+ * @param siteUrl where the files are, with a slash at the end
+ * @throws Error of one line where a file cannot be had
+ */
+export async function openLocalSearch(siteUrl: string, signal: AbortSignal): Promise<ApartSearch> {
+  const manifest: unknown = await (await fetchFile(`${siteUrl}search.json`, signal)).json()
+  if (!isManifest(manifest)) {
+    throw new Error(
+      `expected the folder of a search in ${siteUrl}search.json, received ${JSON.stringify(manifest)} - build the site again`,
+    )
+  }
+  return openApartSearch(async (name) => {
+    const response = await fetchFile(`${siteUrl}${manifest.files}${name}`)
+    return new Uint8Array(await response.arrayBuffer())
+  })
+}
+
+async function fetchFile(url: string, signal?: AbortSignal): Promise<Response> {
+  const response = await fetch(url, { credentials: 'omit', ...(signal && { signal }) })
+  if (response.ok) return response
+  throw new Error(`expected a file at ${url}, received HTTP ${response.status}`)
+}
+
+const isManifest = (value: unknown): value is SearchManifest =>
+  typeof value === 'object' &&
+  value !== null &&
+  'files' in value &&
+  typeof value.files === 'string' &&
+  /^search\/[0-9a-f]+\/$/.test(value.files)

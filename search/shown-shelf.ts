@@ -1,0 +1,33 @@
+import { blockOf, readShownBlock, showFrom, type ShowEpisode, type ShownBlock } from './shown.ts'
+
+/** As many blocks stay at hand, the last ones asked for: 8 MB at most. */
+const BLOCKS_AT_HAND = 64
+
+/** Fetches what is shown of episodes as it is needed, and keeps what may be needed again. */
+export interface ShownShelf {
+  /** @throws whatever the reading of a block throws; it is read again when it is asked for again */
+  gather(episodes: Iterable<number>): Promise<ShowEpisode>
+}
+
+/** @param readBlock fetches a block by its number */
+export function createShownShelf(readBlock: (block: number) => Promise<Uint8Array>): ShownShelf {
+  const atHand = new Map<number, Promise<ShownBlock>>()
+
+  const fetchBlock = (number: number): Promise<ShownBlock> => {
+    const known = atHand.get(number) ?? readBlock(number).then(readShownBlock)
+    // Taken out and put back, a block is the last of the map; the first is the one to go.
+    atHand.delete(number)
+    atHand.set(number, known)
+    known.catch(() => atHand.delete(number))
+    const [oldest] = atHand.keys()
+    if (atHand.size > BLOCKS_AT_HAND && oldest !== undefined) atHand.delete(oldest)
+    return known
+  }
+  return {
+    async gather(episodes) {
+      const numbers = [...new Set(Array.from(episodes, blockOf))]
+      const blocks = numbers.map(async (number) => [number, await fetchBlock(number)] as const)
+      return showFrom(new Map(await Promise.all(blocks)))
+    },
+  }
+}

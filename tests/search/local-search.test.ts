@@ -1,0 +1,49 @@
+import { afterEach, describe, expect, test, vi } from 'vitest'
+import { buildIndexParts } from '../../search/build-index-file.ts'
+import { openLocalSearch } from '../../search/local-search.ts'
+import { sketchShow } from './show.ts'
+
+afterEach(() => vi.unstubAllGlobals())
+
+/** The network as a map from URL to answer. */
+function stubNetwork(files: Readonly<Record<string, BodyInit>>): void {
+  vi.stubGlobal('fetch', async (url: string) => {
+    const body = files[url]
+    return body === undefined ? new Response(null, { status: 404 }) : new Response(body)
+  })
+}
+
+const { signal } = new AbortController()
+
+describe('the search in a page', () => {
+  test('finds its files by search.json, beside the site it was built for', async () => {
+    const { searched, shown } = buildIndexParts(sketchShow([{ topics: ['Using Sidekiq'] }]))
+    const [block = new Uint8Array()] = shown
+    stubNetwork({
+      'https://host.test/podcast/search.json': '{"files":"search/0123456789ab/"}',
+      'https://host.test/podcast/search/0123456789ab/searched.bin': new Blob([searched.slice()]),
+      'https://host.test/podcast/search/0123456789ab/shown-0.bin': new Blob([block.slice()]),
+    })
+    const { search } = await openLocalSearch('https://host.test/podcast/', signal)
+    const query = { limit: 20, offset: 0, episode: null, tag: null, guest: null, exact: false }
+    const { hits } = await search({ text: 'sidekiq', ...query })
+    expect(hits.map(({ topic }) => topic?.title)).toEqual(['Using Sidekiq'])
+  })
+
+  test.for([
+    ['no search.json', {}, 'expected a file at https://host.test/search.json, received HTTP 404'],
+    [
+      'a search.json of another make',
+      { 'https://host.test/search.json': '{"files":"https://elsewhere.test/"}' },
+      'expected the folder of a search in https://host.test/search.json, received {"files":"https://elsewhere.test/"} - build the site again',
+    ],
+    [
+      'no file where search.json says',
+      { 'https://host.test/search.json': '{"files":"search/ab/"}' },
+      'expected a file at https://host.test/search/ab/searched.bin, received HTTP 404',
+    ],
+  ] as const)('tells where it finds %s', async ([, files, message]) => {
+    stubNetwork(files)
+    await expect(openLocalSearch('https://host.test/', signal)).rejects.toThrow(new Error(message))
+  })
+})
