@@ -16,7 +16,7 @@ const INTRO_CYCLES_PER_FRAME = 9
 const LOWEST_CYCLES_PER_FRAME = 12
 
 /** More than any episode of the real show has topics; after that the tones begin again. */
-const DISTINCT_TONES = 64
+export const DISTINCT_TONES = 64
 
 /** Shares no factor with {@link DISTINCT_TONES}, so all are used; neighbours are 305 Hz apart or more. */
 const STEP = 11

@@ -1,8 +1,8 @@
 import type { Page } from 'playwright-core'
-import { toneHz } from '../../scripts/audio/tone.ts'
+import { DISTINCT_TONES, toneHz } from '../../scripts/audio/tone.ts'
 
 declare global {
-  /** What the probe leaves in the page: the loudest pitch every 20 ms, null where all is silent. */
+  /** What the probe leaves in the page: the pitch every 20 ms, null where all is silent. */
   var heardHz: (number | null)[]
 }
 
@@ -19,9 +19,17 @@ const HEARD_READINGS = 4
  * Listens in on everything that a page plays, also by audio elements that are in no document or in a
  * shadow root. To be called before the page is opened. The audio must come from the page's own
  * origin, or allow it by CORS: else a browser lets no script hear it.
+ *
+ * A busy machine drops pieces of the sound, which smears its spectrum, or plays none for a while. So
+ * what is no pure tone is no reading, and neither is the same sound read again.
  */
 export async function probeTones(page: Page): Promise<void> {
   await page.addInitScript(() => {
+    /** Half the width of a pure tone's peak under the analyser's Blackman window, in its bins. */
+    const PEAK_BINS = 4
+    const SILENCE_DB = -60
+    const PURITY_DB = 20
+
     globalThis.heardHz = []
     const tapped = new WeakSet<HTMLMediaElement>()
     // oxlint-disable-next-line typescript/unbound-method -- called below with each element as `this`
@@ -34,27 +42,47 @@ export async function probeTones(page: Page): Promise<void> {
       const analyser = new AnalyserNode(context, { fftSize: 4096, smoothingTimeConstant: 0 })
       context.createMediaElementSource(this).connect(analyser).connect(context.destination)
       const levels = new Float32Array(analyser.frequencyBinCount)
+      let readSeconds = -1
       setInterval(() => {
+        if (context.currentTime === readSeconds) return
+        readSeconds = context.currentTime
         analyser.getFloatFrequencyData(levels)
-        const loudest = levels.indexOf(Math.max(...levels))
-        const isSound = (levels[loudest] ?? 0) > -60
-        const hz = (loudest * context.sampleRate) / analyser.fftSize
-        globalThis.heardHz.push(isSound ? hz : null)
+        const peak = Math.max(...levels)
+        if (peak < SILENCE_DB) {
+          globalThis.heardHz.push(null)
+          return
+        }
+        const loudest = levels.indexOf(peak)
+        const isPure = levels.every(
+          (level, bin) => level < peak - PURITY_DB || Math.abs(bin - loudest) <= PEAK_BINS,
+        )
+        if (isPure) globalThis.heardHz.push((loudest * context.sampleRate) / analyser.fftSize)
       }, 20)
       return play.call(this)
     }
   })
 }
 
-/** The topic whose tone sounds now, from 0; -1 before the first one, null where nothing steady does. */
-export async function soundingTopic(page: Page): Promise<number | null> {
-  const last = (await readRuns(page)).at(-1)
+/**
+ * The topic whose tone sounds now, from 0; -1 before the first one, null where nothing steady does.
+ *
+ * @param topicCount how many topics what plays has. Default: as many as there are tones
+ */
+export async function soundingTopic(
+  page: Page,
+  topicCount = DISTINCT_TONES,
+): Promise<number | null> {
+  const last = (await readRuns(page, topicCount)).at(-1)
   return last !== undefined && last.readings >= SOUNDING_READINGS ? last.topic : null
 }
 
-/** The topics whose tones were heard since the page was opened, in order, for however short a while. */
-export async function heardTopics(page: Page): Promise<number[]> {
-  const runs = await readRuns(page)
+/**
+ * The topics whose tones were heard since the page was opened, in order, for however short a while.
+ *
+ * @param topicCount how many topics what plays has. Default: as many as there are tones
+ */
+export async function heardTopics(page: Page, topicCount = DISTINCT_TONES): Promise<number[]> {
+  const runs = await readRuns(page, topicCount)
   const topics = runs
     .filter(({ readings }) => readings >= HEARD_READINGS)
     .map(({ topic }) => topic)
@@ -63,10 +91,13 @@ export async function heardTopics(page: Page): Promise<number[]> {
 }
 
 /** What was read in a row, and how often; topic null where all is silent. */
-async function readRuns(page: Page): Promise<{ topic: number | null; readings: number }[]> {
+async function readRuns(
+  page: Page,
+  topicCount: number,
+): Promise<{ topic: number | null; readings: number }[]> {
   const runs: { topic: number | null; readings: number }[] = []
   for (const hz of await page.evaluate(() => globalThis.heardHz)) {
-    const topic = hz === null ? null : nearestTopic(hz)
+    const topic = hz === null ? null : nearestTopic(hz, topicCount)
     const last = runs.at(-1)
     if (last?.topic === topic) last.readings++
     else runs.push({ topic, readings: 1 })
@@ -74,8 +105,8 @@ async function readRuns(page: Page): Promise<{ topic: number | null; readings: n
   return runs
 }
 
-function nearestTopic(hz: number): number {
-  const topics = Array.from({ length: 65 }, (_, index) => index - 1)
+function nearestTopic(hz: number, topicCount: number): number {
+  const topics = Array.from({ length: topicCount + 1 }, (_, index) => index - 1)
   const distance = (topic: number) => Math.abs(toneHz(topic) - hz)
   return topics.reduce((nearest, topic) => (distance(topic) < distance(nearest) ? topic : nearest))
 }
