@@ -1,7 +1,7 @@
 import type { Catalogue } from '../catalogue/episode.ts'
 import { loadIndexFile } from '../search/index-file.ts'
 import { nameBuild } from './build-id.ts'
-import { buildWidget } from './build-widget.ts'
+import { buildWidget, type WidgetFile } from './build-widget.ts'
 import type { Fault } from './content/fault.ts'
 import { readContent } from './content/read-content.ts'
 import { formatSystemError } from './content/read-text.ts'
@@ -37,6 +37,8 @@ export interface BuildReport {
     /** In the Worker's code, or, where it is too large for that, a static file that it reads. */
     readonly indexPlace: 'bundled' | 'asset'
     readonly widgetBytes: number
+    /** The widget's script under the name that always means these bytes, and its hash for `integrity`. */
+    readonly pinnedScript: Pick<WidgetFile, 'fileName' | 'integrity'>
     readonly siteFiles: number
     readonly siteBytes: number
   } | null
@@ -100,10 +102,19 @@ export async function buildSite(options: BuildOptions): Promise<BuildReport> {
     indexPlace: searchFiles.place,
     // Without what is there under two names.
     widgetBytes: sizeBytes([...new Set(widget.map(({ code }) => code))].join('')),
+    pinnedScript: findPinnedScript(widget),
     siteFiles: siteFiles.size,
     siteBytes: [...siteFiles.values()].reduce((sum, content) => sum + sizeBytes(content), 0),
   }
   return { faults, built }
+}
+
+/** The script that pages embed, under its other name. */
+function findPinnedScript(widget: readonly WidgetFile[]): WidgetFile {
+  const script = widget.find(({ fileName }) => fileName === 'cuepoint.js')
+  const pinned = widget.find((file) => file !== script && file.code === script?.code)
+  if (pinned === undefined) throw new Error('expected cuepoint.js under a versioned name too')
+  return pinned
 }
 
 const unwritable = (directory: string, error: unknown): Fault => ({

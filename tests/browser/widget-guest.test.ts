@@ -2,7 +2,15 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { launchChromium } from '../../scripts/chromium.ts'
 import { startPodcast, type Podcast } from '../support/podcast.ts'
-import { openWidget, partsOf, readAudio, watchAudio, type EmbedOptions } from './widget-page.ts'
+import {
+  complaintsOf,
+  openWidget,
+  partsOf,
+  readAudio,
+  useAll,
+  watchAudio,
+  type EmbedOptions,
+} from './widget-page.ts'
 
 let podcast: Podcast
 let browser: Browser
@@ -19,80 +27,6 @@ afterAll(async () => {
 
 const open = (options: EmbedOptions = {}) =>
   openWidget(browser, podcast, { attributes: 'episode="77"', prepare: watchAudio, ...options })
-
-/** What the page's console complains of, from now on. */
-function complaintsOf(page: Page): string[] {
-  const complaints: string[] = []
-  page.on('pageerror', (error) => complaints.push(error.message))
-  page.on('console', (message) => {
-    // The browser's own wish for an icon is nothing of the widget's.
-    const isIcon = message.location().url.endsWith('/favicon.ico')
-    if (message.type() === 'error' && !isIcon) complaints.push(message.text())
-  })
-  return complaints
-}
-
-/** Searches, picks, plays, and goes to another topic. */
-async function useAll(page: Page): Promise<void> {
-  const { search, hits, pause, topics } = partsOf(page)
-  await search.fill('sidekiq enterprise')
-  await hits.filter({ hasText: '16:15' }).click()
-  await pause.waitFor()
-  await topics.filter({ hasText: 'The workflow gem' }).click()
-  await expect.poll(() => partsOf(page).currentTopic.innerText()).toMatch(/The workflow gem/)
-}
-
-describe('a page with a strict policy', () => {
-  test('needs to allow the script, its requests and the audio, and nothing else', async () => {
-    const { origin } = podcast.cuepoint
-    const complaints: string[] = []
-    const page = await open({
-      headers: {
-        'Content-Security-Policy': `default-src 'none'; script-src ${origin}; connect-src ${origin}; media-src ${podcast.host.origin}`,
-      },
-      prepare: async (page) => {
-        complaints.push(...complaintsOf(page))
-        await watchAudio(page)
-      },
-    })
-    const later = complaintsOf(page)
-    await useAll(page)
-    await page.getByRole('button', { name: 'Share', exact: true }).click()
-    await page.getByRole('textbox', { name: 'Link' }).waitFor()
-    expect([...complaints, ...later]).toEqual([])
-    expect(
-      await partsOf(page)
-        .play.or(partsOf(page).pause)
-        .evaluate((play) => getComputedStyle(play).borderRadius),
-    ).toBe('50%')
-    await page.context().close()
-  })
-
-  test('can pin the widget by its hash: the script and all that it loads', async () => {
-    const { origin } = podcast.cuepoint
-    const script = await (await fetch(`${origin}/cuepoint.js`)).arrayBuffer()
-    const hash = Buffer.from(await crypto.subtle.digest('SHA-256', script)).toString('base64')
-    const page = await open({
-      head: `<script async crossorigin integrity="sha256-${hash}" src="${origin}/cuepoint.js"></script>`,
-    })
-    await useAll(page)
-    expect(await page.locator('script[integrity]').count()).toBe(1)
-    await page.context().close()
-  })
-
-  test('does not run a part of the widget that somebody has tampered with', async () => {
-    const page = await open({
-      prepare: (page) =>
-        page.route('**/cuepoint-player-*.js', async (route) => {
-          const response = await route.fetch()
-          await route.fulfill({ response, body: `${await response.text()};alert(1)` })
-        }),
-    })
-    await page.getByText('The player could not be loaded.').waitFor()
-    expect(await page.getByRole('region', { name: 'Player', exact: true }).count()).toBe(0)
-    await page.context().close()
-  })
-})
 
 describe('styles', () => {
   test('of the widget never reach the page', async () => {

@@ -1,4 +1,5 @@
 import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-core'
+import { expect } from 'vitest'
 import type { Podcast } from '../support/podcast.ts'
 
 /** What a page that embeds the widget has besides it. */
@@ -18,6 +19,8 @@ export interface EmbedOptions {
   readonly browserOptions?: BrowserContextOptions
   /** Where the script comes from. Default: the podcast's Cuepoint. */
   readonly cuepointOrigin?: string
+  /** The line that loads the widget. Default: the first of the two lines. */
+  readonly scriptLine?: string
   /** Is called before the page is opened. */
   readonly prepare?: (page: Page) => Promise<unknown>
 }
@@ -30,11 +33,12 @@ export async function openWidget(
 ): Promise<Page> {
   const { attributes = '', inside = '', head = '', body = '', addressEnd = '' } = options
   const { rootAttributes = 'lang="en"', headers = {}, cuepointOrigin = cuepoint.origin } = options
+  const { scriptLine = `<script async src="${cuepointOrigin}/cuepoint.js"></script>` } = options
   host.setPage('/page', {
     headers,
     html: `<!doctype html><html ${rootAttributes}><head><title>My podcast</title>
       <meta name="viewport" content="width=device-width" />
-      <script async src="${cuepointOrigin}/cuepoint.js"></script>${head}</head>
+      ${scriptLine}${head}</head>
       <body><cuepoint-player ${attributes}>${inside}</cuepoint-player>${body}</body></html>`,
   })
   const context = await browser.newContext(options.browserOptions)
@@ -104,4 +108,26 @@ export function partsOf(
     topics,
     currentTopic: topics.and(page.locator('[aria-current]')),
   }
+}
+
+/** What the page's console complains of, from now on. */
+export function complaintsOf(page: Page): string[] {
+  const complaints: string[] = []
+  page.on('pageerror', (error) => complaints.push(error.message))
+  page.on('console', (message) => {
+    // The browser's own wish for an icon is nothing of the widget's.
+    const isIcon = message.location().url.endsWith('/favicon.ico')
+    if (message.type() === 'error' && !isIcon) complaints.push(message.text())
+  })
+  return complaints
+}
+
+/** Searches, picks, plays, and goes to another topic. */
+export async function useAll(page: Page): Promise<void> {
+  const { search, hits, pause, topics } = partsOf(page)
+  await search.fill('sidekiq enterprise')
+  await hits.filter({ hasText: '16:15' }).click()
+  await pause.waitFor()
+  await topics.filter({ hasText: 'The workflow gem' }).click()
+  await expect.poll(() => partsOf(page).currentTopic.innerText()).toMatch(/The workflow gem/)
 }

@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url'
 import { createTestHarness, unstable_readConfig } from 'wrangler'
 import type { Catalogue } from '../../catalogue/episode.ts'
 import { buildSite } from '../../scripts/build-site.ts'
+import { formatPinnedScript } from '../../scripts/report-build.ts'
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url))
 
@@ -13,6 +14,8 @@ export interface RunningCuepoint {
   /** `http://127.0.0.1:PORT`, without a slash at the end. */
   readonly origin: string
   readonly catalogue: Catalogue
+  /** The line that embeds this very widget, as the build prints it. */
+  readonly pinnedLine: string
   readonly close: () => Promise<void>
 }
 
@@ -43,6 +46,7 @@ export async function startCuepoint(options: CuepointOptions = {}): Promise<Runn
   return {
     origin,
     catalogue: built.catalogue,
+    pinnedLine: formatPinnedScript(built.pinnedScript).replace('https://HOST', origin),
     async close() {
       await harness.close()
       await rm(outDirectory, { recursive: true })
