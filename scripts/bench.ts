@@ -5,6 +5,8 @@
 import { cpus } from 'node:os'
 import { benchEngines } from '../tests/bench/bench-engines.ts'
 import { ENGINES } from '../tests/bench/engines/engines.ts'
+import { benchWorker } from '../tests/bench/worker/bench-worker.ts'
+import { readContent } from './content/read-content.ts'
 import { CONTENT_OPTIONS, takeOptions } from './options.ts'
 
 const { values } = takeOptions({
@@ -18,12 +20,16 @@ const { values } = takeOptions({
 const names = Object.keys(ENGINES)
 const shows = values.quick
   ? [
-      { topics: 3_000, querySeconds: 2, engines: names },
-      { topics: 30_000, querySeconds: 4, engines: names.slice(0, 3) },
+      { topics: 3_000, querySeconds: 2, loadSeconds: 4, engines: names },
+      { topics: 30_000, querySeconds: 3, loadSeconds: 4, engines: names.slice(0, 3) },
     ]
-  : [3_000, 30_000, 300_000].map((topics) => ({ topics, querySeconds: 30, engines: names }))
+  : [3_000, 30_000, 300_000].map((topics) => {
+      return { topics, querySeconds: 30, loadSeconds: 10, engines: names }
+    })
+const content = await readContent(values.content)
 
 console.log(`Node ${process.version}, ${cpus().length} x ${cpus()[0]?.model ?? 'unknown'}\n`)
-for (const { topics, querySeconds, engines } of shows) {
+for (const { topics, querySeconds, loadSeconds, engines } of shows) {
   console.log(`${await benchEngines(values.content, topics, querySeconds, engines)}\n`)
+  console.log(`The whole API in workerd:\n\n${await benchWorker(content, topics, loadSeconds)}\n`)
 }

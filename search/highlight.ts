@@ -2,7 +2,7 @@ import type { Highlight } from './answer.ts'
 import type { Alternative } from './spelling.ts'
 import { stem } from './stem.ts'
 import { joinChains, joinPairs } from './terms.ts'
-import { splitWords } from './words.ts'
+import { splitWords, type Word } from './words.ts'
 
 /** A stretch of a text: UTF-16 code units, half-open. */
 type Stretch = Pick<Highlight, 'start' | 'end'>
@@ -19,25 +19,35 @@ export function createHighlighter(alternatives: readonly Alternative[]): Highlig
   const wanted = new Set(alternatives.flatMap(({ terms }) => terms))
   /** Stemming leaves the first two letters as they are: most words need not be stemmed. */
   const beginnings = new Set([...wanted].map((term) => term.slice(0, 2)))
-  const isWanted = (text: string) => beginnings.has(text.slice(0, 2)) && wanted.has(stem(text))
+  const isBeginning = (text: string) => text.length < 2 || beginnings.has(text.slice(0, 2))
+  const wants: Wants = {
+    term: (text) => isBeginning(text) && wanted.has(stem(text)),
+    start: ({ text, variant }) =>
+      isBeginning(text) || (variant !== undefined && isBeginning(variant)),
+  }
   const marked = new Map<string, readonly Stretch[]>()
   return (text) => {
-    const known = marked.get(text) ?? markText(text, alternatives, isWanted)
+    const known = marked.get(text) ?? markText(text, alternatives, wants)
     marked.set(text, known)
     return known
   }
 }
 
-function markText(
-  text: string,
-  alternatives: readonly Alternative[],
-  isWanted: (text: string) => boolean,
-): Stretch[] {
+/** What a text is looked through for. */
+interface Wants {
+  /** Tells whether a word, or some that are written as one, has a term that satisfies the query. */
+  readonly term: (text: string) => boolean
+  /** Tells whether a word may be one of these, or the first of some. */
+  readonly start: (word: Word) => boolean
+}
+
+function markText(text: string, alternatives: readonly Alternative[], wants: Wants): Stretch[] {
   const words = splitWords(text)
+  if (!words.some(wants.start)) return []
   const stretchesOf = new Map<string, Stretch[]>()
   const mark = (text: string, first: number, count: number) => {
     const [from, to] = [words[first], words[first + count - 1]]
-    if (!isWanted(text) || from === undefined || to === undefined) return
+    if (!wants.term(text) || from === undefined || to === undefined) return
     const term = stem(text)
     const stretches = stretchesOf.get(term) ?? []
     stretchesOf.set(term, [...stretches, { start: from.start, end: to.end }])
@@ -46,7 +56,7 @@ function markText(
     mark(text, i, 1)
     if (variant !== undefined) mark(variant, i, 1)
   })
-  const joins = [...joinChains(words), ...joinPairs(words, isWanted)]
+  const joins = [...joinChains(words), ...joinPairs(words, wants.term, wants.start)]
   for (const { text, first, count } of joins) mark(text, first, count)
 
   const satisfied = alternatives.filter(({ terms }) => terms.every((term) => stretchesOf.has(term)))

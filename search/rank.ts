@@ -5,7 +5,7 @@ import type { Matches } from './match.ts'
 import { findNames, type Names } from './names.ts'
 import type { Ranking } from './ranking.ts'
 import { scoreEpisode } from './score-episode.ts'
-import { scoreTopic } from './score-topic.ts'
+import { scoreTopic, type TopicEpisode } from './score-topic.ts'
 import type { Clause } from './understand.ts'
 import type { ZeroPool, ZeroPools } from './zero-pool.ts'
 
@@ -70,13 +70,25 @@ function scoreAll(
   const wholes = markAll(matches, pools.episodes, episodeMatches)
   const episodes = episodesOf(topics.found, wholes, names, index)
 
+  const whereIs = (episode: number): TopicEpisode => ({
+    episode,
+    first: index.firstTopics[episode] ?? 0,
+    end: index.firstTopics[episode + 1] ?? 0,
+    name: names.get(episode),
+  })
   const places: number[] = []
   const scores: number[] = []
+  let highest = 0
+  for (const topic of rarestTopics(matches)) {
+    const where = whereIs(index.topicEpisodes[topic] ?? 0)
+    if (isAsked(where.episode)) highest = Math.max(highest, scoreTopic(topic, where, question, 0))
+  }
   for (const episode of episodes) {
     if (!isAsked(episode)) continue
-    const name = names.get(episode)
-    const first = index.firstTopics[episode] ?? 0
-    const end = index.firstTopics[episode + 1] ?? 0
+    const where = whereIs(episode)
+    const { first, end, name } = where
+    // Of what scores less than this nothing would be left in the end.
+    const least = name === undefined ? ranking.leastShare * highest : 0
     const start = places.length
     const isWhole = wholes.marks[episode] !== 0
     let best = 0
@@ -86,17 +98,31 @@ function scoreAll(
     }
     for (let topic = first; topic < end; topic += 1) {
       if (name === undefined && topics.marks[topic] === 0) continue
-      const score = scoreTopic(topic, { episode, first, end, name }, question)
+      const score = scoreTopic(topic, where, question, least)
+      if (score < least) continue
       if (score > best) best = score
       places.push(topic)
       scores.push(score)
     }
     if (isWhole) scores[start] = scoreEpisode(episode, name !== undefined, best, question)
     if (name === undefined && scores.length > start + 1) letFallBehind(scores, start, ranking)
+    if (best > highest) highest = best
   }
   pools.topics.giveBack(topics.marks, topics.found)
   pools.episodes.giveBack(wholes.marks, wholes.found)
   return { places, scores }
+}
+
+/** So many topics tell about how high the best one scores. */
+const TRIED_TOPICS = 200
+
+/** Some topics that have the query's rarest word: among them are mostly the best. */
+function rarestTopics(matches: readonly ClauseMatches[]): readonly number[] {
+  const found = matches.flatMap(({ isSupport, topics: { documents } }) =>
+    isSupport || documents.length === 0 ? [] : [documents],
+  )
+  const [rarest = []] = found.sort((a, b) => a.length - b.length)
+  return rarest.slice(0, TRIED_TOPICS)
 }
 
 /** The documents that satisfy a word of the query, each once, and marked by 1. */

@@ -21,11 +21,14 @@ export interface TopicEpisode {
  * Scores a topic: how strongly it has each word of the query, the rarer the word the more, times how
  * much of the query it covers. What its episode's title, guests, tags, description and links say is
  * said of each of its topics a little.
+ *
+ * @param least a score that is less may be given as 0
  */
 export function scoreTopic(
   topic: number,
   { episode, first, end, name }: TopicEpisode,
   { matches, totalWeight, ranking }: TopicQuestion,
+  least: number,
 ): number {
   let sum = 0
   let coverage = 0
@@ -55,5 +58,5 @@ export function scoreTopic(
     sum += weight * strength
     coverage += weight * covered
   }
-  return sum * (coverage / totalWeight) ** ranking.coordination
+  return sum < least ? 0 : sum * (coverage / totalWeight) ** ranking.coordination
 }

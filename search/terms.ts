@@ -36,12 +36,18 @@ export function joinChains(words: readonly Word[]): Join[] {
  * `ClickHouse`, and `logged in` where it says `login`.
  *
  * @param isWord tells whether the show has a word, in any of its forms
+ * @param canBegin tells by a word whether a pair that begins with it may be one; default: it may
  */
-export function joinPairs(words: readonly Word[], isWord: (text: string) => boolean): Join[] {
+export function joinPairs(
+  words: readonly Word[],
+  isWord: (text: string) => boolean,
+  canBegin: (word: Word) => boolean = () => true,
+): Join[] {
   const joins: Join[] = []
-  for (const [first, { text, variant }] of words.entries()) {
+  for (const [first, word] of words.entries()) {
+    const { text, variant } = word
     const next = words[first + 1]
-    if (next === undefined || next.joined) continue
+    if (next === undefined || next.joined || !canBegin(word)) continue
     // The stem of "ansible is" is that of "ansible": a pair needs letters of both of its words.
     const start = [text, variant ?? text, stem(text)].find((start) => {
       const joined = start + next.text

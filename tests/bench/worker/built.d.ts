@@ -1,0 +1,5 @@
+/** The JSON of `minisearch-index.ts`. */
+declare module 'built/minisearch' {
+  const json: string
+  export default json
+}
