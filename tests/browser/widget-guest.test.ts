@@ -178,57 +178,6 @@ describe('one sound at a time', () => {
   })
 })
 
-describe('a navigation without reload', () => {
-  test('neither stops the sound nor leaves a second player', async () => {
-    const page = await open({ attributes: '', addressEnd: '' })
-    const { search, hits, pause } = partsOf(page)
-    await search.fill('sidekiq enterprise')
-    await hits.filter({ hasText: '16:15' }).click()
-    await pause.waitFor()
-    // What Turbo and Astro do: another body, in which the widget is another element.
-    await page.evaluate(() => {
-      const body = document.createElement('body')
-      body.innerHTML = '<h1>Another page</h1><cuepoint-player></cuepoint-player>'
-      document.body.replaceWith(body)
-    })
-    await pause.waitFor()
-    await expect.poll(() => partsOf(page).currentTopic.innerText()).toMatch(/Sidekiq Enterprise/)
-    const before = await readAudio(page)
-    expect(before.paused).toBe(false)
-    await expect
-      .poll(async () => (await readAudio(page)).currentTime)
-      .toBeGreaterThan(before.currentTime)
-    expect(await page.evaluate(() => globalThis.madeAudio.length)).toBe(1)
-    expect(await page.locator('html > div').count()).toBe(0)
-    await page.context().close()
-  })
-
-  test('to a page without the widget leaves the mini player', async () => {
-    const page = await open()
-    await partsOf(page).play.click()
-    await partsOf(page).pause.waitFor()
-    await page.evaluate(() => document.body.replaceWith(document.createElement('body')))
-    const mini = page.locator('html > div').getByRole('region', { name: 'Player', exact: true })
-    await mini.getByRole('button', { name: 'Pause' }).click()
-    await expect.poll(async () => (await readAudio(page)).paused).toBe(true)
-    await mini.getByRole('button', { name: 'Close' }).click()
-    await mini.waitFor({ state: 'detached' })
-    await page.context().close()
-  })
-
-  test('that moves the element keeps its player', async () => {
-    const page = await open({ body: '<main></main>' })
-    await partsOf(page).play.click()
-    await partsOf(page).pause.waitFor()
-    await page.evaluate(() =>
-      document.querySelector('main')?.append(...document.querySelectorAll('cuepoint-player')),
-    )
-    await partsOf(page).pause.waitFor()
-    expect(await page.getByRole('region', { name: 'Player', exact: true }).count()).toBe(1)
-    await page.context().close()
-  })
-})
-
 describe('everything else works', () => {
   test.each([
     [

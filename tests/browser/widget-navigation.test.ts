@@ -1,0 +1,153 @@
+import { readFile } from 'node:fs/promises'
+import { createRequire } from 'node:module'
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { launchChromium } from '../../scripts/chromium.ts'
+import { startPodcast, type Podcast } from '../support/podcast.ts'
+import { openWidget, partsOf, readAudio, watchAudio, type EmbedOptions } from './widget-page.ts'
+
+const { resolve } = createRequire(import.meta.url)
+
+/**
+ * How Astro's `<ClientRouter />` goes to another page: it fetches it, and puts its body in the place
+ * of this one's within a view transition.
+ */
+const VIEW_TRANSITIONS = `
+  const show = async (url) => {
+    const page = new DOMParser().parseFromString(await (await fetch(url)).text(), 'text/html')
+    document.startViewTransition(() => document.body.replaceWith(document.adoptNode(page.body)))
+  }
+  addEventListener('popstate', () => show(location.href))
+  addEventListener('click', (event) => {
+    const link = event.target.closest('nav a')
+    if (!link) return
+    event.preventDefault()
+    history.pushState(null, '', link.href)
+    show(link.href)
+  })`
+
+let podcast: Podcast
+let browser: Browser
+
+beforeAll(async () => {
+  podcast = await startPodcast()
+  browser = await launchChromium()
+})
+
+afterAll(async () => {
+  await browser?.close()
+  await podcast?.close()
+})
+
+/** What goes from page to page without loading one: its script, and what it wants on the page. */
+const NAVIGATORS: readonly (readonly [string, () => Promise<string>, string])[] = [
+  ['Turbo', () => readFile(resolve('@hotwired/turbo/dist/turbo.es2017-umd.js'), 'utf8'), ''],
+  [
+    'htmx',
+    () => readFile(resolve('htmx.org/dist/htmx.min.js'), 'utf8'),
+    'hx-boost:inherited="true"',
+  ],
+  ['view transitions', () => Promise.resolve(VIEW_TRANSITIONS), ''],
+]
+
+describe.each(NAVIGATORS)('a navigation by %s', (_, readScript, rootAttributes) => {
+  const links =
+    '<nav><a href="/with">A page with the widget</a> <a href="/without">One without</a></nav>'
+
+  /** Plays on a first page from which links lead to one with the widget and to one without. */
+  async function playOnFirstPage(): Promise<Page> {
+    const { host, cuepoint } = podcast
+    const head = `<title>Next</title><script async src="${cuepoint.origin}/cuepoint.js"></script>
+      <script src="/navigator.js"></script>`
+    const html = (body: string) =>
+      `<!doctype html><html lang="en" ${rootAttributes}><head>${head}</head><body>${links}${body}</body></html>`
+    const headers = { 'Content-Type': 'text/javascript' }
+    host.setPage('/navigator.js', { html: await readScript(), headers })
+    host.setPage('/with', { html: html('<h1>With</h1><cuepoint-player></cuepoint-player>') })
+    host.setPage('/without', { html: html('<h1>Without</h1>') })
+    const page = await openWidget(browser, podcast, {
+      attributes: 'episode="77"',
+      rootAttributes: `lang="en" ${rootAttributes}`,
+      head: '<script src="/navigator.js"></script>',
+      body: links,
+      prepare: watchAudio,
+    })
+    await partsOf(page).topics.filter({ hasText: 'Sidekiq Enterprise' }).click()
+    await partsOf(page).pause.waitFor()
+    return page
+  }
+
+  /** That the one sound there is goes on, as it does where the page was not loaded anew. */
+  async function expectSoundToGoOn(page: Page): Promise<void> {
+    const before = await readAudio(page)
+    expect({ ...before, currentTime: undefined }).toMatchObject({
+      src: `${podcast.host.origin}/stand-in/77.mp3`,
+      paused: false,
+    })
+    expect(before.currentTime).toBeGreaterThanOrEqual(975)
+    await expect
+      .poll(async () => (await readAudio(page)).currentTime)
+      .toBeGreaterThan(before.currentTime)
+    expect(await page.evaluate(() => globalThis.madeAudio.length)).toBe(1)
+  }
+
+  const players = (page: Page) => page.getByRole('region', { name: 'Player', exact: true })
+
+  test('neither stops the sound nor leaves a second player', async () => {
+    const page = await playOnFirstPage()
+    await page.getByRole('link', { name: 'A page with the widget' }).click()
+    await page.getByRole('heading', { name: 'With' }).waitFor()
+    await partsOf(page).pause.waitFor()
+    await expect.poll(() => partsOf(page).currentTopic.innerText()).toMatch(/Sidekiq Enterprise/)
+    await expectSoundToGoOn(page)
+    expect(await players(page).count()).toBe(1)
+    await page.context().close()
+  })
+
+  test('to a page without the widget leaves the mini player, which Back gives up again', async () => {
+    const page = await playOnFirstPage()
+    await page.getByRole('link', { name: 'One without' }).click()
+    await page.getByRole('heading', { name: 'Without' }).waitFor()
+    const mini = players(page)
+    await mini.getByRole('button', { name: 'Pause' }).waitFor()
+    await expectSoundToGoOn(page)
+    await page.goBack()
+    await partsOf(page).pause.waitFor()
+    await expectSoundToGoOn(page)
+    await expect.poll(() => players(page).count()).toBe(1)
+    await page.context().close()
+  })
+})
+
+describe('on one page', () => {
+  const open = (options: EmbedOptions = {}) =>
+    openWidget(browser, podcast, { attributes: 'episode="77"', prepare: watchAudio, ...options })
+
+  const play = async (page: Page) => {
+    await partsOf(page).play.click()
+    await partsOf(page).pause.waitFor()
+  }
+
+  test('the mini player pauses, and can be closed', async () => {
+    const page = await open()
+    await play(page)
+    await page.evaluate(() => document.body.replaceWith(document.createElement('body')))
+    const mini = page.locator('html > div').getByRole('region', { name: 'Player', exact: true })
+    await mini.getByRole('button', { name: 'Pause' }).click()
+    await expect.poll(async () => (await readAudio(page)).paused).toBe(true)
+    await mini.getByRole('button', { name: 'Close' }).click()
+    await mini.waitFor({ state: 'detached' })
+    await page.context().close()
+  })
+
+  test('an element that is moved keeps its player', async () => {
+    const page = await open({ body: '<main></main>' })
+    await play(page)
+    await page.evaluate(() =>
+      document.querySelector('main')?.append(...document.querySelectorAll('cuepoint-player')),
+    )
+    await partsOf(page).pause.waitFor()
+    expect(await page.getByRole('region', { name: 'Player', exact: true }).count()).toBe(1)
+    await page.context().close()
+  })
+})
