@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { gzipSync } from 'node:zlib'
 import type { Catalogue } from '../catalogue/episode.ts'
 import { SEARCHED_FILE, shownFile } from '../search/apart-search.ts'
-import { buildIndexFile, buildIndexParts, type IndexOptions } from '../search/build-index-file.ts'
+import { buildIndexParts, joinIndexParts, type IndexOptions } from '../search/build-index-file.ts'
 import type { SearchManifest } from '../search/local-search.ts'
 import type { BuiltFiles } from './write-files.ts'
 
@@ -32,8 +32,9 @@ export interface SearchFiles {
  * @throws Error where a file is larger than Cloudflare takes
  */
 export function buildSearchFiles(catalogue: Catalogue, options: IndexOptions): SearchFiles {
-  const index = buildIndexFile(catalogue, options)
-  const { searched, shown } = buildIndexParts(catalogue, options)
+  const parts = buildIndexParts(catalogue, options)
+  const { searched, shown } = parts
+  const index = joinIndexParts(parts)
   if (searched.length > ASSET_BYTES) {
     throw new Error(
       `search index: expected at most ${ASSET_BYTES} bytes, received ${searched.length} - split the show, or see docs/scale.md`,

@@ -5,7 +5,7 @@ import { writeEpisodeFacts } from './episode-facts.ts'
 import { createByteWriter, type ByteWriter } from './frozen/byte-writer.ts'
 import { writeCollection } from './frozen/frozen-collection.ts'
 import { byCodeUnits } from './frozen/frozen-index.ts'
-import { sealIndex } from './frozen/index-envelope.ts'
+import { openIndex, sealIndex } from './frozen/index-envelope.ts'
 import { writeJson } from './frozen/json-section.ts'
 import { writeLexicon } from './frozen/lexicon.ts'
 import { FINGERPRINT, SECTIONS } from './index-file.ts'
@@ -33,14 +33,18 @@ export interface IndexParts {
  * wherever and whenever it is built.
  */
 export function buildIndexFile(catalogue: Catalogue, options: IndexOptions = {}): Uint8Array {
-  const shown = writeShownBlocks(catalogue.episodes)
-  return sealIndex(FINGERPRINT, [...buildSections(catalogue, options), ...shown])
+  return joinIndexParts(buildIndexParts(catalogue, options))
 }
 
 /** Makes the same as {@link buildIndexFile}, in parts that are read when they are needed. */
 export function buildIndexParts(catalogue: Catalogue, options: IndexOptions = {}): IndexParts {
   const searched = sealIndex(FINGERPRINT, buildSections(catalogue, options))
   return { searched, shown: writeShownBlocks(catalogue.episodes) }
+}
+
+/** Puts the parts of an index into one file. */
+export function joinIndexParts({ searched, shown }: IndexParts): Uint8Array {
+  return sealIndex(FINGERPRINT, [...openIndex(searched, FINGERPRINT), ...shown])
 }
 
 /** What is searched, section by section. */
