@@ -13,6 +13,8 @@ export default defineConfig({
           name: 'unit',
           include: ['tests/**/*.test.ts'],
           exclude: ['tests/workerd/**', 'tests/browser/**'],
+          // Laws over random input take their time on a busy machine; none is about speed.
+          testTimeout: 60_000,
         },
       },
       {
