@@ -1,4 +1,4 @@
-import { stemmer } from 'stemmer'
+import { porterStem } from './porter.ts'
 
 /** A show says the same few thousand words again and again; to stem one takes two microseconds. */
 const REMEMBERED_STEMS = 10_000
@@ -25,6 +25,6 @@ export function stem(word: string): string {
 function findStem(word: string): string {
   if (!/^[a-z]{3,}$/.test(word)) return word
   const american = word.replace(/(.{3,})is(e[ds]?|ing|ations?|ers?)$/, '$1iz$2')
-  const stemmed = stemmer(american).replace(/([aeo])i$/, '$1y')
+  const stemmed = porterStem(american).replace(/([aeo])i$/, '$1y')
   return stemmed.length < 3 ? word : stemmed
 }
