@@ -6,12 +6,12 @@ import { createByteWriter, type ByteWriter } from './frozen/byte-writer.ts'
 import { writeCollection } from './frozen/frozen-collection.ts'
 import { byCodeUnits } from './frozen/frozen-index.ts'
 import { openIndex, sealIndex } from './frozen/index-envelope.ts'
-import { writeJson } from './frozen/json-section.ts'
 import { writeLexicon } from './frozen/lexicon.ts'
 import { FINGERPRINT, SECTIONS } from './index-file.ts'
 import { EPISODE_FIELDS, TOPIC_FIELDS } from './ranking.ts'
 import { writeShownBlocks } from './shown.ts'
-import { compileSynonyms, type SynonymLine } from './synonyms.ts'
+import { writeAskingWords } from './stop-words.ts'
+import { compileSynonyms, writeSynonyms, type SynonymLine } from './synonyms.ts'
 import { writeVocabulary } from './vocabulary.ts'
 
 /** What a show is built with, beside its episodes. */
@@ -62,8 +62,9 @@ function buildSections(catalogue: Catalogue, { synonyms = [] }: IndexOptions): U
     topics: written((writer) => writeCollection(writer, topics, lexicon)),
     episodes: written((writer) => writeCollection(writer, episodes, lexicon)),
     vocabulary: written((writer) => writeVocabulary(writer, lexicon, described.words)),
-    synonyms: writeJson(compileSynonyms(synonyms, (term) => terms.has(term))),
+    synonyms: writeSynonyms(compileSynonyms(synonyms, (term) => terms.has(term))),
     facts: writeEpisodeFacts(catalogue.episodes),
+    'asking words': written(writeAskingWords),
   } satisfies Record<(typeof SECTIONS)[number], Uint8Array>
   return SECTIONS.map((name) => sections[name])
 }

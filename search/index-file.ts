@@ -1,3 +1,4 @@
+import { readAskingWords, type AskingWords } from './asking-words.ts'
 import {
   placeTopics,
   readEpisodeFacts,
@@ -27,10 +28,11 @@ export const SECTIONS = [
   'vocabulary',
   'synonyms',
   'facts',
+  'asking words',
 ] as const
 
 /** A show ready to be searched. Episodes and topics are named by their ordinals in the show. */
-export interface SearchIndex extends TopicPlaces {
+export interface SearchIndex extends TopicPlaces, AskingWords {
   readonly counts: { readonly episodes: number; readonly topics: number; readonly terms: number }
   readonly episodes: readonly EpisodeFacts[]
   readonly topicPostings: Postings
@@ -69,6 +71,7 @@ export function loadIndexFile(file: Uint8Array): SearchIndex {
   for (let word = 0; word < lexicon.size; word += 1) if (isTerm(word)) terms += 1
   return {
     ...placeTopics(facts),
+    ...readAskingWords(new ByteReader(open('asking words'))),
     counts: { episodes: episodes.documentCount, topics: topics.documentCount, terms },
     episodes: facts,
     topicPostings: createPostings(lexicon, topics, TOPIC_FIELDS),

@@ -1,7 +1,6 @@
 import type { SearchIndex } from './index-file.ts'
 import type { Ranking } from './ranking.ts'
 import { stem } from './stem.ts'
-import { isStopWord } from './stop-words.ts'
 
 /** One way to satisfy a word of the query. */
 export interface Alternative {
@@ -94,7 +93,7 @@ function readMisspelt(
 
   const least = Math.min(...similar.map(({ edits }) => edits))
   const nearest = similar
-    .filter(({ ordinal, edits }) => edits === least && !isStopWord(wordAt(ordinal)))
+    .filter(({ ordinal, edits }) => edits === least && !index.isStopWord(wordAt(ordinal)))
     .sort((a, b) => countAt(b.ordinal) - countAt(a.ordinal))
     .slice(0, CANDIDATES)
   const weight = least === 1 ? ranking.fuzzyWeight : ranking.fuzzyWeight * ranking.secondEditWeight

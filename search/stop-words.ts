@@ -1,8 +1,11 @@
+import type { ByteWriter } from './frozen/byte-writer.ts'
+
 /**
  * Words that say nothing of what is looked for: articles, pronouns, and the words of which a question
  * is made. They carry no weight, unless the query has nothing else (`the who`). Folded, not stemmed.
+ * The build puts them into the index: what searches has them from there.
  */
-const STOP_WORDS = new Set(
+export const STOP_WORDS: ReadonlySet<string> = new Set(
   (
     'a about again all also always am an and another any anybody anyone anything are arent as at be because been ' +
     'being but by can cant could couldnt did didnt do does doesnt doing dont ever every everybody everyone ' +
@@ -20,32 +23,12 @@ const STOP_WORDS = new Set(
   ).split(' '),
 )
 
-/** Tells whether a word asks rather than names. */
-export function isStopWord(word: string): boolean {
-  return STOP_WORDS.has(word)
-}
-
 /** Words by which a topic says that something is not done, or not wanted. Folded, not stemmed. */
-const NEGATIONS = [
-  'not',
-  'no',
-  'without',
-  'never',
-  'dont',
-  'doesnt',
-  'didnt',
-  'isnt',
-  'arent',
-  'wasnt',
-  'wont',
-  'cant',
-  'against',
-  'instead',
-  'lack',
-  'overkill',
-] as const
+const NEGATIONS =
+  'not no without never dont doesnt didnt isnt arent wasnt wont cant against instead lack overkill'
 
-/** The other words by which a topic may say no; none where the word does not say no itself. */
-export function negationsLike(word: string): readonly string[] {
-  return NEGATIONS.some((negation) => negation === word) ? NEGATIONS : []
+/** Writes what `readAskingWords` reads. */
+export function writeAskingWords(writer: ByteWriter): void {
+  writer.text([...STOP_WORDS].join(' '))
+  writer.text(NEGATIONS)
 }

@@ -3,7 +3,6 @@ import type { SearchIndex } from './index-file.ts'
 import { matchAll } from './match.ts'
 import type { ShownEpisode } from './shown.ts'
 import { stem } from './stem.ts'
-import { isStopWord } from './stop-words.ts'
 import { splitWords } from './words.ts'
 
 /** A guest comes before the words that fewer topics and episodes have than this. */
@@ -55,6 +54,7 @@ function completeWord(beginning: string, index: SearchIndex): Completion[] {
     found.push(...similar.map(({ ordinal }) => ordinal))
   }
   return onePerStem(
+    index,
     found.map((ordinal) => ({
       folded: vocabulary.wordAt(ordinal),
       word: vocabulary.displayAt(ordinal),
@@ -65,10 +65,10 @@ function completeWord(beginning: string, index: SearchIndex): Completion[] {
 
 /** The topics that have all the words before the one that is being typed, ascending. */
 export function topicsToContinue({ text }: SuggestQuery, index: SearchIndex): Uint32Array {
-  return matchAll(termsBefore(text), index.topicPostings).documents
+  return matchAll(termsBefore(text, index), index.topicPostings).documents
 }
 
-const termsBefore = (text: string) =>
+const termsBefore = (text: string, { isStopWord }: SearchIndex) =>
   splitWords(readUnfinished(text).before)
     .filter(({ text }) => !isStopWord(text))
     .map(({ text }) => stem(text))
@@ -87,7 +87,7 @@ function continueQuery(
   index: SearchIndex,
   show: (episode: number) => ShownEpisode | undefined,
 ): Completion[] {
-  const terms = termsBefore(query.text)
+  const terms = termsBefore(query.text, index)
   const found = new Map<string, { folded: string; word: string; count: number }>()
   for (const topic of topicsToContinue(query, index)) {
     const episode = index.topicEpisodes[topic] ?? 0
@@ -98,11 +98,14 @@ function continueQuery(
       found.set(text, { folded: text, word: title.slice(start, end), count: count + 1 })
     }
   }
-  return onePerStem([...found.values()])
+  return onePerStem(index, [...found.values()])
 }
 
 /** The most frequent form of each word, without the words and numbers that say nothing by themselves. */
-function onePerStem(words: readonly (Completion & { readonly folded: string })[]): Completion[] {
+function onePerStem(
+  { isStopWord }: SearchIndex,
+  words: readonly (Completion & { readonly folded: string })[],
+): Completion[] {
   const best = new Map<string, Completion & { readonly folded: string }>()
   for (const form of words) {
     const { folded, count } = form

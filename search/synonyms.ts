@@ -1,6 +1,5 @@
-import { readJson } from './frozen/json-section.ts'
+import { readJson, writeJson } from './frozen/json-section.ts'
 import { stem } from './stem.ts'
-import { isStopWord } from './stop-words.ts'
 import { joinChains, joinPairs } from './terms.ts'
 import { splitWords, type Word } from './words.ts'
 
@@ -19,17 +18,11 @@ export interface SynonymLine {
  * The synonyms as the search uses them: the stems of a phrase, with a space between, to the terms of
  * each of its synonyms, which all have to occur. Only what the show says is in it.
  */
-export type Synonyms = Readonly<
-  Record<
-    string,
-    { readonly same: readonly (readonly string[])[]; readonly also: readonly (readonly string[])[] }
-  >
->
+export type Synonyms = ReadonlyMap<string, PhraseSynonyms>
 
-/** The words of a text that name something; all of them where none does. */
-export function contentWords(words: readonly Word[]): readonly Word[] {
-  const naming = words.filter(({ text }) => !isStopWord(text))
-  return naming.length === 0 ? words : naming
+interface PhraseSynonyms {
+  readonly same: readonly (readonly string[])[]
+  readonly also: readonly (readonly string[])[]
 }
 
 const DETERMINERS = new Set('a an the my our your his her its their'.split(' '))
@@ -60,7 +53,7 @@ export function compileSynonyms(
     }
   }
   const sorted = [...compiled].sort(([a], [b]) => (a < b ? -1 : 1))
-  return Object.fromEntries(
+  return new Map(
     sorted.map(([key, { same, also }]) => [
       key,
       { same: [...same.values()], also: [...also.values()] },
@@ -68,10 +61,12 @@ export function compileSynonyms(
   )
 }
 
+export const writeSynonyms = (synonyms: Synonyms): Uint8Array => writeJson([...synonyms])
+
 /** @throws Error where the bytes are no JSON */
-export const readSynonyms = (bytes: Uint8Array) =>
-  // What `compileSynonyms` gave, as the file's checksum vouches.
-  readJson(bytes) as Synonyms
+export const readSynonyms = (bytes: Uint8Array): Synonyms =>
+  // What `writeSynonyms` gave, as the file's checksum vouches.
+  new Map(readJson(bytes) as readonly (readonly [string, PhraseSynonyms])[])
 
 const stemsOf = (phrase: string) =>
   phraseWords(splitWords(phrase)).map(({ text, variant }) => stem(variant ?? text))

@@ -4,8 +4,7 @@ import { joinDrafts } from './join-drafts.ts'
 import type { Ranking } from './ranking.ts'
 import { readWord, type Alternative } from './spelling.ts'
 import { stem } from './stem.ts'
-import { isStopWord, negationsLike } from './stop-words.ts'
-import { contentWords, PHRASE_WORDS, phraseWords } from './synonyms.ts'
+import { PHRASE_WORDS, phraseWords } from './synonyms.ts'
 import { splitWords, type Word } from './words.ts'
 
 /** A word of the query that names something, and all that satisfies it. */
@@ -39,7 +38,8 @@ export function understandQuery(
 ): Understanding {
   const words = splitWords(text)
   const last = isExact ? undefined : words.at(-1)
-  const single = contentWords(words).map((word) =>
+  const naming = words.filter(({ text }) => !index.isStopWord(text))
+  const single = (naming.length === 0 ? words : naming).map((word) =>
     draftWord(word, word === last, index, ranking, isExact),
   )
   const joined = joinDrafts(single, words, index, ranking, isExact)
@@ -84,45 +84,47 @@ function draftWord(
 function addSynonyms(
   drafts: readonly Draft[],
   words: readonly Word[],
-  index: SearchIndex,
+  { synonyms }: SearchIndex,
   ranking: Ranking,
 ): readonly Draft[] {
-  const draftOf = (word: Word) => drafts.find((draft) => draft.words.includes(word))
-  const sequence = phraseWords(words).filter((word) => (draftOf(word)?.words[0] ?? word) === word)
-  const terms = sequence.map((word) => draftOf(word)?.term ?? stem(word.text))
-  const added = new Map<Draft, Alternative[]>()
-  for (let first = 0; first < sequence.length; first += 1) {
-    for (let count = 1; count <= Math.min(PHRASE_WORDS, sequence.length - first); count += 1) {
-      const { same = [], also = [] } =
-        index.synonyms[terms.slice(first, first + count).join(' ')] ?? {}
-      for (const word of sequence.slice(first, first + count)) {
-        const draft = draftOf(word)
-        if (draft === undefined) continue
-        const own = draft.own[0]?.weight ?? 1
-        added.set(draft, [
-          ...(added.get(draft) ?? []),
-          ...same.map((terms) => ({ terms, weight: own * ranking.synonymWeight })),
-          ...also.map((terms) => ({ terms, weight: own * ranking.relatedWeight })),
-        ])
-      }
-    }
-  }
-  return drafts.map((draft) => ({ ...draft, synonyms: added.get(draft) ?? [] }))
+  const sequence = phraseWords(words)
+    .map((word) => ({ word, draft: drafts.find(({ words }) => words.includes(word)) }))
+    .filter(({ word, draft }) => draft === undefined || draft.words[0] === word)
+  const phrases = sequence.flatMap((_, first) =>
+    sequence
+      .slice(first, first + PHRASE_WORDS)
+      .map((_, last) => sequence.slice(first, first + last + 1)),
+  )
+  return drafts.map((draft) => {
+    const weight = draft.own[0]?.weight ?? 1
+    const found = phrases
+      .filter((phrase) => phrase.some((part) => part.draft === draft))
+      .flatMap(
+        (phrase) =>
+          synonyms.get(phrase.map(({ word, draft }) => draft?.term ?? stem(word.text)).join(' ')) ??
+          [],
+      )
+      .flatMap(({ same, also }) => [
+        ...same.map((terms) => ({ terms, weight: weight * ranking.synonymWeight })),
+        ...also.map((terms) => ({ terms, weight: weight * ranking.relatedWeight })),
+      ])
+    return { ...draft, synonyms: found }
+  })
 }
 
 /** The "not" of "why not kubernetes": it asks for topics that say no, in whatever words. */
 function supportOf(
   words: readonly Word[],
   drafts: readonly Draft[],
-  { hasTerm }: SearchIndex,
+  { isStopWord, negations, hasTerm }: SearchIndex,
 ): Clause[] {
-  const isStopped = ({ text }: Word) =>
-    isStopWord(text) && !drafts.some((draft) => draft.words.some((word) => word.text === text))
-  const negations = words
-    .filter(isStopped)
-    .map(({ text }) => negationsLike(text))
-    .find((list) => list.length > 0)
-  if (negations === undefined) return []
+  const saysNo = words.some(
+    ({ text }) =>
+      isStopWord(text) &&
+      negations.includes(text) &&
+      !drafts.some((draft) => draft.words.some((word) => word.text === text)),
+  )
+  if (!saysNo) return []
   const own = toAlternatives(negations.map(stem).filter(hasTerm), 1)
   return [{ own, alternatives: own, isSupport: true }]
 }

@@ -1,5 +1,5 @@
 import type { Catalogue } from '../../catalogue/episode.ts'
-import { isStopWord } from '../../search/stop-words.ts'
+import { STOP_WORDS } from '../../search/stop-words.ts'
 import { splitWords } from '../../search/words.ts'
 import { createRandom, type Random } from './random.ts'
 
@@ -15,7 +15,7 @@ export function makeQueries(catalogue: Catalogue, count: number, seed: number): 
   const topics = catalogue.episodes
     .flatMap((episode) => episode.topics.map(({ title }) => splitWords(title)))
     .map((words) => words.map(({ text }) => text))
-    .map((words) => words.filter((word) => word.length > 2 && !isStopWord(word)))
+    .map((words) => words.filter((word) => word.length > 2 && !STOP_WORDS.has(word)))
     .filter((words) => words.length >= 5)
   const word = (shortest: number) => {
     for (;;) {

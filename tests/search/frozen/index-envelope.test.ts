@@ -25,7 +25,7 @@ describe('an index file', () => {
 
   test('is what docs/index-format.md says, to the byte', () => {
     expect([...file()].map((byte) => byte.toString(16).padStart(2, '0')).join(' ')).toBe(
-      '63 75 65 70 6f 69 6e 74 02 00 00 00 23 00 00 00 3d 76 81 78 07 77 6f 72 64 73 2d 31 02 03 01 01 02 03 04',
+      '63 75 65 70 6f 69 6e 74 03 00 00 00 23 00 00 00 a5 02 15 1e 07 77 6f 72 64 73 2d 31 02 03 01 01 02 03 04',
     )
   })
 
@@ -58,17 +58,17 @@ describe('an index file', () => {
     [
       'an older file',
       (bytes: Uint8Array) => altered(bytes, 8, 1),
-      'expected format version 2, received the older version 1',
+      'expected format version 3, received the older version 1',
     ],
     [
       'a newer file',
-      (bytes: Uint8Array) => altered(bytes, 8, 3),
-      'expected format version 2, received the newer version 3',
+      (bytes: Uint8Array) => altered(bytes, 8, 4),
+      'expected format version 3, received the newer version 4',
     ],
     [
       'a file with a byte changed',
       (bytes: Uint8Array) => altered(bytes, 33, 9),
-      'expected checksum 7881763d, received bf387612 of a file that was altered',
+      'expected checksum 1e1502a5, received 1e2102ab of a file that was altered',
     ],
     [
       'a file for other words',
