@@ -1,4 +1,4 @@
-import type { Browser, Page } from 'playwright-core'
+import type { Browser, Frame, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { launchChromium } from '../../scripts/chromium.ts'
 import { startPodcast, type Podcast } from '../support/podcast.ts'
@@ -103,34 +103,6 @@ describe('styles', () => {
   )
 })
 
-test.each([320, 768, 1280])(
-  'nothing on a page %i pixels wide moves while it loads, where its room is kept',
-  async (width) => {
-    const page = await open({
-      head: '<style>body { margin: 16px } cuepoint-player { display: block; min-height: 660px }</style>',
-      body: '<p>What stands below</p>',
-      browserOptions: { viewport: { width, height: 800 } },
-      prepare: (page) =>
-        page.addInitScript(() => {
-          let shift = 0
-          new PerformanceObserver((list) => {
-            for (const entry of list.getEntries())
-              shift += (entry as PerformanceEntry & { value: number }).value // a LayoutShift
-            document.documentElement.dataset['shift'] = String(shift)
-          }).observe({ type: 'layout-shift', buffered: true })
-        }),
-    })
-    await partsOf(page).topics.first().waitFor()
-    await page.evaluate(
-      () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))),
-    )
-    expect(await page.locator('html').getAttribute('data-shift')).toBeNull()
-    const place = await page.getByText('What stands below').boundingBox()
-    expect(place?.y).toBeLessThan(720)
-    await page.context().close()
-  },
-)
-
 describe('one sound at a time', () => {
   test('of several widgets on a page', async () => {
     const page = await open({
@@ -147,18 +119,18 @@ describe('one sound at a time', () => {
     await page.context().close()
   })
 
-  test('of the widget and the page’s other players, either way', async () => {
+  test.each(['audio', 'video'])('of the widget and the page’s own %s, either way', async (kind) => {
     const page = await open({
-      body: `<audio controls src="${podcast.host.origin}/stand-in/42.mp3"></audio>`,
+      body: `<${kind} controls src="${podcast.host.origin}/stand-in/42.mp3"></${kind}>`,
     })
     const { play, pause, topics } = partsOf(page)
-    const other = page.locator('audio')
+    const other = page.locator(kind)
     await topics.first().waitFor()
-    await other.evaluate((audio: HTMLAudioElement) => audio.play())
+    await other.evaluate((media: HTMLMediaElement) => media.play())
     await play.click()
     await pause.waitFor()
-    await expect.poll(() => other.evaluate((audio: HTMLAudioElement) => audio.paused)).toBe(true)
-    await other.evaluate((audio: HTMLAudioElement) => audio.play())
+    await expect.poll(() => other.evaluate((media: HTMLMediaElement) => media.paused)).toBe(true)
+    await other.evaluate((media: HTMLMediaElement) => media.play())
     await play.waitFor()
     expect((await readAudio(page)).paused).toBe(true)
     await page.context().close()
@@ -178,6 +150,12 @@ describe('one sound at a time', () => {
   })
 })
 
+const TITLE = 'Podia Has Everything You Need to Sell Online Courses'
+
+/** What the system takes for playing: it is told last, after all that may fail. */
+const titleToldTo = (page: Page | Frame) =>
+  page.evaluate(() => (navigator as Partial<Navigator>).mediaSession?.metadata?.title)
+
 describe('everything else works', () => {
   test.each([
     [
@@ -188,6 +166,14 @@ describe('everything else works', () => {
             throw new DOMException('denied', 'SecurityError')
           },
         })
+      },
+    ],
+    [
+      'with storage that is full',
+      () => {
+        Storage.prototype.setItem = () => {
+          throw new DOMException('full', 'QuotaExceededError')
+        }
       },
     ],
     [
@@ -202,9 +188,10 @@ describe('everything else works', () => {
         Object.defineProperty(globalThis, 'BroadcastChannel', { value: undefined })
       },
     ],
-  ] as const)('%s', async (_, breakPage) => {
+  ] as const)('%s', async (lack, breakPage) => {
     const page = await open({
       attributes: '',
+      body: `<audio src="${podcast.host.origin}/stand-in/42.mp3"></audio>`,
       prepare: async (page) => {
         await watchAudio(page)
         await page.addInitScript(breakPage)
@@ -212,9 +199,31 @@ describe('everything else works', () => {
     })
     const complaints = complaintsOf(page)
     await useAll(page)
+    expect(await titleToldTo(page)).toBe(lack === 'without a Media Session' ? undefined : TITLE)
+    await page.locator('audio').evaluate((audio: HTMLAudioElement) => audio.play())
+    await partsOf(page).play.waitFor()
     expect(complaints).toEqual([])
     await page.context().close()
   })
+})
+
+test('in a sandboxed frame, which may keep nothing, everything else works', async () => {
+  const framed = await open({ attributes: '' })
+  await framed.context().close()
+  podcast.host.setPage('/around', {
+    html: `<!doctype html><html lang="en"><title>Around</title>
+      <iframe sandbox="allow-scripts" allow="autoplay" src="/page" width="600" height="700"></iframe></html>`,
+  })
+  const page = await browser.newPage()
+  const complaints = complaintsOf(page)
+  await page.goto(`${podcast.host.origin}/around`)
+  const frame = page.frames().at(-1) ?? page.mainFrame()
+  await frame.getByRole('combobox', { name: 'Search the podcast by topic' }).fill('sidekiq')
+  await frame.getByRole('option').filter({ hasText: '16:15' }).click()
+  await frame.getByRole('button', { name: 'Pause', exact: true }).waitFor()
+  expect(await titleToldTo(frame)).toBe(TITLE)
+  expect(complaints).toEqual([])
+  await page.close()
 })
 
 test('it leaves no cookie and nothing global, and asks nobody but its own server and the audio’s', async () => {
@@ -247,11 +256,11 @@ test('loaded twice it registers once', async () => {
   await page.context().close()
 })
 
-test('what the element holds is shown where the script does not come', async () => {
-  const page = await open({
-    inside: '<a href="/archive">All episodes</a>',
-    cuepointOrigin: 'http://127.0.0.1:1',
-  })
+test.each<[string, EmbedOptions]>([
+  ['the script does not come', { cuepointOrigin: 'http://127.0.0.1:1' }],
+  ['no script may run', { browserOptions: { javaScriptEnabled: false } }],
+])('what the element holds is shown where %s', async (_, options) => {
+  const page = await open({ inside: '<a href="/archive">All episodes</a>', ...options })
   expect(await page.getByRole('link', { name: 'All episodes' }).isVisible()).toBe(true)
   await page.context().close()
 })

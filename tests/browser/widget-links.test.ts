@@ -109,24 +109,31 @@ describe('sharing', () => {
     await page.context().close()
   })
 
-  test('marks the link for the listener’s own copy command where no clipboard is allowed', async () => {
-    const page = await open({
-      prepare: (page) =>
-        page.addInitScript(() => {
-          Object.defineProperty(navigator, 'clipboard', { value: undefined })
-        }),
-    })
-    const { player, topics } = partsOf(page)
-    await topics.first().waitFor()
-    await player.getByRole('button', { name: 'Share', exact: true }).click()
-    await player.getByRole('button', { name: 'Copy' }).click()
-    await player.getByText('Copy the marked link').waitFor()
-    const selected = await player
-      .getByRole('textbox', { name: 'Link' })
-      .evaluate((field: HTMLInputElement) =>
+  test.each([
+    [
+      'there is no clipboard',
+      {},
+      () => {
+        Object.defineProperty(navigator, 'clipboard', { value: undefined })
+      },
+    ],
+    ['the page forbids it', { 'Permissions-Policy': 'clipboard-write=()' }, () => {}],
+  ] as const)(
+    'marks the link for the listener’s own copy command where %s',
+    async (_, headers, breakPage) => {
+      const page = await open({ headers, prepare: (page) => page.addInitScript(breakPage) })
+      const { player, topics } = partsOf(page)
+      await topics.first().waitFor()
+      await player.getByRole('button', { name: 'Share', exact: true }).click()
+      const link = player.getByRole('textbox', { name: 'Link' })
+      await link.evaluate((field: HTMLInputElement) => field.setSelectionRange(0, 0))
+      await player.getByRole('button', { name: 'Copy' }).click()
+      await player.getByText('Copy the marked link').waitFor()
+      const marked = await link.evaluate((field: HTMLInputElement) =>
         field.value.slice(field.selectionStart ?? 0, field.selectionEnd ?? 0),
       )
-    expect(selected).toBe(`${EPISODE_PAGE}#t=0`)
-    await page.context().close()
-  })
+      expect(marked).toBe(`${EPISODE_PAGE}#t=0`)
+      await page.context().close()
+    },
+  )
 })

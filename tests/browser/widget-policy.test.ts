@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { launchChromium } from '../../scripts/chromium.ts'
-import { readDocumentedPolicy } from '../support/documented-policy.ts'
+import { readDocumentedPolicy } from '../support/documented.ts'
 import { startPodcast, type Podcast } from '../support/podcast.ts'
 import {
   complaintsOf,
