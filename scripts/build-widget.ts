@@ -2,7 +2,9 @@ import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { build, type Plugin } from 'vite'
+import { versionedName } from '../widget/chunks/versioned-name.ts'
+import { checkViews, leanPreact } from './lean-preact.ts'
+import { build, type Plugin, type Terser } from 'vite'
 
 /** A file of the widget, to be published under its name. */
 export interface WidgetFile {
@@ -16,7 +18,6 @@ export interface WidgetFile {
 const CHUNK_ENTRIES = {
   player: 'widget/player/chunk.ts',
   extras: 'widget/extras/chunk.tsx',
-  frame: 'widget/frame/chunk.ts',
   german: 'widget/words/german-chunk.ts',
 }
 
@@ -26,23 +27,29 @@ const TARGET = ['chrome123', 'firefox124', 'safari17.5']
 const root = fileURLToPath(new URL('..', import.meta.url))
 const chunksFolder = path.join(root, 'widget/chunks')
 
+/** The JSX of every file becomes calls of Preact's `h`, whose children are arguments: short. */
+const JSX = {
+  jsx: { runtime: 'classic', pragma: 'jsx', pragmaFrag: 'JsxFragment' },
+  jsxInject: "import { h as jsx, Fragment as JsxFragment } from 'preact'",
+} as const
+
 /**
  * Builds the widget: `cuepoint.js`; `cuepoint-HASH.js`, the same script under a name that always
- * means these very bytes; what it loads later; and `cuepoint.d.ts`, its types. Writes nothing.
+ * means these very bytes; what it loads later, under a name of that kind and under a plain one; and
+ * `cuepoint.d.ts`, its types. Writes nothing.
  */
 export async function buildWidget(): Promise<WidgetFile[]> {
   const plugins = [takeFromKit(await readKitImports())]
   const chunks = await Promise.all(
     Object.entries(CHUNK_ENTRIES).map(async ([name, entry]) => {
-      const file = versionedFile(`cuepoint-${name}`, await buildScript(entry, { plugins }))
-      return { name, file }
+      const code = await buildScript(entry, { plugins })
+      return { name, file: versionedFile(`cuepoint-${name}`, code) }
     }),
   )
-  const chunkFiles = chunks.map(
-    ({ name, file: { fileName, integrity } }) => [name, { fileName, integrity }] as const,
-  )
+  const hashes = chunks.map(({ name, file }) => [name, file.integrity] as const)
   const code = await buildScript('widget/cuepoint.ts', {
-    define: { CHUNK_FILES: JSON.stringify(Object.fromEntries(chunkFiles)) },
+    plugins: [leanPreact()],
+    define: { CHUNK_INTEGRITY: JSON.stringify(Object.fromEntries(hashes)) },
   })
   const versioned = versionedFile('cuepoint', code)
   const types = versionedFile(
@@ -52,19 +59,15 @@ export async function buildWidget(): Promise<WidgetFile[]> {
   return [
     { ...versioned, fileName: 'cuepoint.js' },
     versioned,
-    ...chunks.map(({ file }) => file),
+    ...chunks.flatMap(({ name, file }) => [file, { ...file, fileName: `cuepoint.${name}.js` }]),
     { ...types, fileName: 'cuepoint.d.ts' },
   ]
 }
 
 /** Names a script by its content, so that the name never means anything else. */
 function versionedFile(name: string, code: string): WidgetFile {
-  const digest = createHash('sha256').update(code).digest()
-  return {
-    fileName: `${name}-${digest.toString('hex').slice(0, 8)}.js`,
-    code,
-    integrity: `sha256-${digest.toString('base64')}`,
-  }
+  const integrity = `sha256-${createHash('sha256').update(code).digest('base64')}`
+  return { fileName: versionedName(name, integrity), code, integrity }
 }
 
 /** What `kit.ts` imports, and so a chunk need not bring along: packages by name, files by path. */
@@ -87,27 +90,40 @@ function takeFromKit(kitImports: ReadonlySet<string>): Plugin {
   }
 }
 
+/**
+ * What Terser does last. ASCII only: a script without a charset of its own is read in the encoding of
+ * its page, and not every page says that it is UTF-8.
+ */
+const TERSER_OPTIONS: Terser.MinifyOptions = {
+  toplevel: true,
+  compress: { passes: 3, inline: 1, unsafe_arrows: true, pure_getters: true },
+  // Those with an underscore are Preact's own.
+  mangle: { properties: { regex: /^_/ } },
+  format: { ascii_only: true },
+}
+
 /** One script that runs anywhere: no module, no global, its style inside as text. */
 async function buildScript(
   entry: string,
-  options: { plugins?: Plugin[]; define?: Record<string, string> },
+  { plugins, define }: { readonly plugins: Plugin[]; readonly define?: Record<string, string> },
 ): Promise<string> {
   const built = await build({
-    ...options,
+    plugins: [checkViews(), ...plugins],
+    define: define ?? {},
     root,
-    resolve: {
-      alias: { 'preact/jsx-runtime': path.join(chunksFolder, 'jsx-runtime.ts') },
-    },
     configFile: false,
     publicDir: false,
     logLevel: 'warn',
     // Said here, since Vite would take NODE_ENV=test for development and build something else.
     mode: 'production',
-    oxc: { jsx: { runtime: 'automatic', importSource: 'preact', development: false } },
+    oxc: JSX,
     build: {
       write: false,
       target: TARGET,
+      minify: 'terser',
+      terserOptions: TERSER_OPTIONS,
       lib: { entry, formats: ['iife'], name: 'cuepoint', fileName: () => 'script.js' },
+      rolldownOptions: { checks: { pluginTimings: false } },
     },
   })
   const files = [built].flat().flatMap((bundle) => ('output' in bundle ? bundle.output : []))
@@ -117,16 +133,5 @@ async function buildScript(
       `expected one script from ${entry}, received ${files.map((file) => file.fileName).join(', ')} - import text with ?inline only`,
     )
   }
-  return asciiOnly(script.code)
-}
-
-/**
- * Spells a script without any character beyond ASCII: a script without a charset of its own is read
- * in the encoding of its page, and not every page says that it is UTF-8.
- */
-function asciiOnly(code: string): string {
-  return code.replace(
-    /[^\0-\x7F]/g,
-    (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`,
-  )
+  return script.code
 }

@@ -30,7 +30,7 @@ export const HEADERS_FILE = `/*
   Access-Control-Allow-Origin: *
   Cross-Origin-Resource-Policy: cross-origin
   Timing-Allow-Origin: *
-/cuepoint.js
+/cuepoint.*
   Cache-Control: public, max-age=300, stale-while-revalidate=86400
 /cuepoint-*
   Cache-Control: public, max-age=31536000, immutable

@@ -19,7 +19,10 @@ interface Props {
   readonly words: SearchWords
 }
 
-/** The whole widget: the search, what it found, and the player. */
+/**
+ * The whole widget: the search, what it found, and the player. Its buttons need no `type`: no form of
+ * the page reaches into a shadow root (HTML, "form owner").
+ */
 export function Widget(props: Props) {
   return (
     <section part="widget" class="widget" aria-label={props.words.widget}>
@@ -41,7 +44,7 @@ function PlayerPlace({ state: { open, cue }, playback, player, actions, words }:
       return (
         <p class="player" role="alert">
           {words.playerMissing}{' '}
-          <button type="button" class="text" onClick={actions.loadPlayer}>
+          <button class="text" onClick={actions.loadPlayer}>
             {words.tryAgain}
           </button>
           <slot />

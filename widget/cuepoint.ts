@@ -3,5 +3,5 @@ import { createElementClass } from './element.ts'
 
 const script = document.currentScript
 if (script instanceof HTMLScriptElement && customElements.get('cuepoint-player') === undefined) {
-  customElements.define('cuepoint-player', createElementClass(script.src))
+  customElements.define('cuepoint-player', createElementClass(script))
 }

@@ -1,7 +1,8 @@
 import { createApi } from './api.ts'
-import { loadChunk } from './chunks/load-chunk.ts'
+import { createChunkLoader } from './chunks/load-chunk.ts'
 import type { CuepointEvents, CuepointPlayerElement } from './cuepoint-player.d.ts'
 import { createPage, loadWords, type Page } from './page.ts'
+import { isRunning } from './playback/is-running.ts'
 import { isPlaying, openSummary } from './player/open-episode.ts'
 import { soundEvents } from './playback/sound-events.ts'
 import { startWidget, type RunningWidget } from './widget.ts'
@@ -10,15 +11,16 @@ import { startWidget, type RunningWidget } from './widget.ts'
  * Makes `<cuepoint-player>`: search over a podcast's topics, and a player that begins at the second.
  * What the element holds is shown until the widget is there.
  *
- * @param scriptUrl where the script came from
+ * @param script the element that runs it
  */
-export function createElementClass(scriptUrl: string): CustomElementConstructor {
+export function createElementClass(script: HTMLScriptElement): CustomElementConstructor {
+  const loadChunk = createChunkLoader(script)
   let sharedPage: Page | undefined
 
   return class extends HTMLElement implements CuepointPlayerElement {
     static readonly observedAttributes = ['episode']
 
-    readonly #page = (sharedPage ??= createPage(scriptUrl))
+    readonly #page = (sharedPage ??= createPage(loadChunk))
     #widget: RunningWidget | undefined
     #stay = new AbortController()
 
@@ -28,7 +30,7 @@ export function createElementClass(scriptUrl: string): CustomElementConstructor 
       root.adoptedStyleSheets = [this.#page.sheet]
       root.append(document.createElement('slot'))
       const language = this.closest('[lang]')?.getAttribute('lang') ?? ''
-      const words = await loadWords(language, scriptUrl)
+      const words = await loadWords(language, loadChunk)
       if (signal.aborted) return
 
       root.replaceChildren()
@@ -72,8 +74,7 @@ export function createElementClass(scriptUrl: string): CustomElementConstructor 
     }
 
     get paused() {
-      const status = this.#widget?.sound().phase.status
-      return status !== 'playing' && status !== 'loading'
+      return !(this.#widget && isRunning(this.#widget.sound().phase))
     }
 
     play() {
@@ -94,15 +95,17 @@ export function createElementClass(scriptUrl: string): CustomElementConstructor 
 
     async #answerFrame(signal: AbortSignal) {
       // Where it does not come, the page around cannot work the player; its listener still can.
-      const answerFrame = await loadChunk('frame', scriptUrl).catch(() => undefined)
-      if (!signal.aborted) answerFrame?.(this, this.#page.playback, signal)
+      const extras = await loadChunk('extras').catch(() => undefined)
+      if (!signal.aborted) extras?.answerFrame(this, this.#page.playback, signal)
     }
 
     /** `api="https://host/folder"` means the folder, with or without its slash. */
     #apiUrl() {
       const api = this.getAttribute('api')
       const url =
-        api === null ? new URL('.', scriptUrl) : new URL(api.replace(/\/?$/, '/'), document.baseURI)
+        api === null
+          ? new URL('.', script.src)
+          : new URL(api.replace(/\/?$/, '/'), document.baseURI)
       return url.href
     }
 
@@ -122,7 +125,7 @@ export function createElementClass(scriptUrl: string): CustomElementConstructor 
     async #followAddress(atOnce: boolean) {
       if (document.querySelector(`${this.localName}[episode]`) !== this) return
       // Where the player does not come, there is nothing to begin; the widget says so itself.
-      const player = await loadChunk('player', scriptUrl).catch(() => undefined)
+      const player = await loadChunk('player').catch(() => undefined)
       const span = player?.parseTimeLink(location.hash) ?? player?.parseTimeLink(location.href)
       if (span) this.#widget?.cue(span, atOnce)
     }

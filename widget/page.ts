@@ -1,8 +1,9 @@
-import { loadChunk, type Chunks } from './chunks/load-chunk.ts'
+import type { LoadChunk } from './chunks/load-chunk.ts'
 import type { ExtrasChunk } from './extras/extras-chunk.ts'
 import { createPlayback, type Playback } from './playback/playback.ts'
 import type { PlayerChunk } from './player/player-chunk.ts'
 import baseCss from './style/base.css?inline'
+import playerCss from './style/player.css?inline'
 import searchCss from './style/search.css?inline'
 import { englishSearch } from './words/english.ts'
 import type { SearchWords, Words } from './words/words.ts'
@@ -26,35 +27,27 @@ export interface PageWords extends Partial<Words> {
   readonly search: SearchWords
 }
 
-/** @param scriptUrl where the main script came from */
-export function createPage(scriptUrl: string): Page {
-  let css = baseCss + searchCss
+/** The style of all that does not come with the extras: one sheet, which gzip makes the most of. */
+const css = baseCss + searchCss + playerCss
+
+/** Sets to work what all widgets of a page share. */
+export function createPage(loadChunk: LoadChunk): Page {
   const sheet = new CSSStyleSheet()
   sheet.replaceSync(css)
-
-  /** Calls `onFirst` the first time only, with the chunk's style already there. */
-  const loadStyled = async <Name extends 'player' | 'extras'>(
-    name: Name,
-    onFirst?: (chunk: Chunks[Name]) => void,
-  ) => {
-    const chunk = await loadChunk(name, scriptUrl)
-    if (!css.includes(chunk.css)) {
-      css += chunk.css
-      sheet.replaceSync(css)
-      onFirst?.(chunk)
-    }
-    return chunk
-  }
-
   const page: Page = {
     playback: createPlayback(new Audio()),
     sheet,
     async loadPlayer(pageWords) {
-      const withPlayer = ({ words }: PlayerChunk) => ({ player: words, ...pageWords })
-      const chunk = await loadStyled('player', (chunk) => chunk.accompany(page, withPlayer(chunk)))
-      return { chunk, words: withPlayer(chunk) }
+      const chunk = await loadChunk('player')
+      const words = { player: chunk.words, ...pageWords }
+      chunk.accompany(page, words)
+      return { chunk, words }
     },
-    loadExtras: () => loadStyled('extras'),
+    async loadExtras() {
+      const chunk = await loadChunk('extras')
+      sheet.replaceSync(css + chunk.css)
+      return chunk
+    },
   }
   return page
 }
@@ -64,10 +57,10 @@ export function createPage(scriptUrl: string): Page {
  *
  * @param language a BCP 47 tag; English where there is no dictionary, or it cannot be loaded
  */
-export async function loadWords(language: string, scriptUrl: string): Promise<PageWords> {
+export async function loadWords(language: string, loadChunk: LoadChunk): Promise<PageWords> {
   if (/^de\b/i.test(language)) {
     try {
-      return await loadChunk('german', scriptUrl)
+      return await loadChunk('german')
     } catch {
       // The widget in English is better than none.
     }

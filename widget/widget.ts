@@ -3,6 +3,7 @@ import type { EpisodeSummary } from '../catalogue/episode.ts'
 import type { Api } from './api.ts'
 import type { CuepointEvents } from './cuepoint-player.d.ts'
 import type { Page, PageWords } from './page.ts'
+import { isRunning } from './playback/is-running.ts'
 import { openSummary, soundOf, type Sound } from './player/open-episode.ts'
 import { createSearchAsYouType } from './search/search-as-you-type.ts'
 import { IDLE } from './search/search-state.ts'
@@ -110,8 +111,7 @@ export function startWidget({ api, page, words, root, onEvent }: WidgetParts): R
   }
 
   const playOpen = ({ startSeconds, endSeconds }: TimeSpan) => {
-    const { open } = state
-    const episode = open.status === 'ready' ? open.detail : openSummary(open)
+    const episode = openSummary(state.open)
     if (episode !== null) playback.play(episode, startSeconds, endSeconds)
   }
 
@@ -159,12 +159,11 @@ export function startWidget({ api, page, words, root, onEvent }: WidgetParts): R
       }
     },
     toggle() {
-      const { status } = sound().phase
-      if (status === 'playing' || status === 'loading') playback.pause()
+      if (isRunning(sound().phase)) playback.pause()
       else play()
     },
     seek(seconds) {
-      if (sound().phase.status === 'empty') update({ cue: { startSeconds: seconds } })
+      if (sound().phase.status === 'empty') update({ cue: { startSeconds: Math.max(0, seconds) } })
       else playback.seek(seconds)
     },
     playFrom: (startSeconds) => playOpen({ startSeconds }),

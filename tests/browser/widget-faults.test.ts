@@ -129,9 +129,10 @@ describe('an episode', () => {
   })
 
   test('plays although the player’s own script does not come, which comes at another try', async () => {
-    api.setFault('down', '/cuepoint-player')
     const page = await open()
     const { search, hits, pause } = partsOf(page)
+    await search.waitFor()
+    api.setFault('down', '/cuepoint')
     await search.fill('sidekiq enterprise')
     await hits.filter({ hasText: '16:15' }).click()
     await page.getByText('The player could not be loaded.').waitFor()

@@ -35,6 +35,22 @@ describe('the state of the sound', () => {
     )
   })
 
+  test('is empty before the first episode', () => {
+    expect(
+      readPlayback(
+        { ...RESTING, currentTime: 0, duration: NaN, readyState: 0 },
+        { ...WISHES, episode: null },
+      ),
+    ).toEqual(
+      playbackOf({
+        episode: null,
+        phase: { status: 'empty' },
+        positionSeconds: 0,
+        durationSeconds: null,
+      }),
+    )
+  })
+
   test('plays only where there is something to play', () => {
     expect(phaseOf({ paused: false })).toEqual({ status: 'playing' })
     expect(phaseOf({ paused: false, readyState: 2 })).toEqual({ status: 'loading', stalled: false })

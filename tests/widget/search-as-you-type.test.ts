@@ -50,7 +50,7 @@ describe('a search as one types', () => {
     await vi.advanceTimersByTimeAsync(150)
     await found(requests[0])
     expect(states).toEqual([
-      { status: 'loading', query: 'redis', previous: null },
+      { status: 'loading', query: 'redis', answer: null },
       { status: 'hits', query: 'redis', answer: answerOf('redis', [hitOf('redis')]) },
     ])
     expect(answered).toEqual(['redis'])

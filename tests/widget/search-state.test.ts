@@ -19,7 +19,7 @@ describe('a search', () => {
   test('keeps the last hits on the screen while the next ones are under way', () => {
     const answer = answerOf('redis', [hitOf('Caching with Redis')])
     const next = startSearch(finishSearch('redis', answer), 'redis cluster')
-    expect(next).toEqual({ status: 'loading', query: 'redis cluster', previous: answer })
+    expect(next).toEqual({ status: 'loading', query: 'redis cluster', answer: answer })
     expect(shownHits(startSearch(next, 'redis clusters'))).toEqual(answer.hits)
   })
 

@@ -1,8 +1,10 @@
+import { createHash } from 'node:crypto'
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { EpisodeDetail, EpisodeList } from '../../catalogue/episode.ts'
+import { versionedName } from '../../widget/chunks/versioned-name.ts'
 import { startCuepoint, type RunningCuepoint } from '../support/cuepoint.ts'
 
 const MARKUP = '<img src=x onerror=alert(1)>'
@@ -46,15 +48,20 @@ const OPEN = { status: 200, origin: '*', policy: 'cross-origin', type: 'nosniff'
 const FIVE_MINUTES = 'public, max-age=300, stale-while-revalidate=86400'
 
 test('every origin may use the widget and the episodes', async () => {
-  for (const file of ['/cuepoint.js', '/episodes.json', '/episodes/1.json']) {
+  for (const file of [
+    '/cuepoint.js',
+    '/cuepoint.player.js',
+    '/episodes.json',
+    '/episodes/1.json',
+  ]) {
     expect(await termsOf(file)).toStrictEqual({ ...OPEN, cache: FIVE_MINUTES })
   }
 })
 
 test('what has a hash in its name is kept for good', async () => {
-  const script = await (await ask('/cuepoint.js')).text()
-  const [versioned = ''] = /cuepoint-player-[0-9a-f]{8}\.js/.exec(script) ?? []
-  expect(await termsOf(`/${versioned}`)).toStrictEqual({
+  const player = await (await ask('/cuepoint.player.js')).bytes()
+  const hash = createHash('sha256').update(player).digest('base64')
+  expect(await termsOf(`/${versionedName('cuepoint-player', `sha256-${hash}`)}`)).toStrictEqual({
     ...OPEN,
     cache: 'public, max-age=31536000, immutable',
   })

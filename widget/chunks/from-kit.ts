@@ -4,18 +4,18 @@
  */
 import type { ChunkScript } from './load-chunk.ts'
 
-export const {
+export const [
+  h,
   Component,
   createRef,
   Fragment,
   render,
-  jsx,
-  jsxs,
   formatTimestamp,
   describeFailure,
   Icon,
   isPlainClick,
   currentTopicIndex,
+  isRunning,
   openSummary,
   formatTimeLink,
-} = (document.currentScript as ChunkScript).cuepoint.kit // the only script that runs a chunk
+] = (document.currentScript as ChunkScript).cuepoint.kit // the only script that runs a chunk

@@ -1,26 +1,30 @@
-import { Component, createRef, Fragment, render } from 'preact'
+import { h, Component, createRef, Fragment, render } from 'preact'
 import { formatTimestamp } from '../../catalogue/timestamp.ts'
 import { describeFailure } from '../describe-failure.ts'
 import { Icon } from '../Icon.tsx'
 import { isPlainClick } from '../plain-click.ts'
 import { currentTopicIndex } from '../playback/current-topic.ts'
+import { isRunning } from '../playback/is-running.ts'
 import { openSummary } from '../player/open-episode.ts'
 import { formatTimeLink } from '../time-link.ts'
-import { jsx, jsxs } from './jsx-runtime.ts'
 
-/** What a chunk does not bring along, since the main script has it. */
-export const kit = {
+/**
+ * What a chunk does not bring along, since the main script has it: by position, since names would
+ * weigh in both. Only what is new at the end keeps a main script that is still in a cache at work with
+ * a chunk of the next deployment.
+ */
+export const kit = [
+  h,
   Component,
   createRef,
   Fragment,
   render,
-  jsx,
-  jsxs,
   formatTimestamp,
   describeFailure,
   Icon,
   isPlainClick,
   currentTopicIndex,
+  isRunning,
   openSummary,
   formatTimeLink,
-}
+] as const

@@ -1,16 +1,18 @@
 import { kit } from './kit.ts'
 import type { ExtrasChunk } from '../extras/extras-chunk.ts'
-import type { FrameChunk } from '../frame/frame-chunk.ts'
 import type { PlayerChunk } from '../player/player-chunk.ts'
 import type { Words } from '../words/words.ts'
+import { versionedName } from './versioned-name.ts'
 
 /** The parts of the widget that come when they are needed, and what each one brings. */
 export interface Chunks {
   readonly player: PlayerChunk
   readonly extras: ExtrasChunk
-  readonly frame: FrameChunk
   readonly german: Words
 }
+
+/** Loads a part of the widget, once; after a failure the next call tries again. */
+export type LoadChunk = <Name extends keyof Chunks>(name: Name) => Promise<Chunks[Name]>
 
 /** The script element that runs a chunk: the one place where main script and chunk meet. */
 export type ChunkScript = HTMLScriptElement & {
@@ -20,43 +22,52 @@ export type ChunkScript = HTMLScriptElement & {
   }
 }
 
-/** What the build knows of the chunks: the name of each one's file and its hash. */
-declare const CHUNK_FILES: Readonly<
-  Record<keyof Chunks, { readonly fileName: string; readonly integrity: string }>
->
-
-const asked = new Map<keyof Chunks, Promise<unknown>>()
+/** The hash of each chunk, which the build puts in. */
+declare const CHUNK_INTEGRITY: Readonly<Record<keyof Chunks, string>>
 
 /**
- * Loads a part of the widget, once; after a failure the next call tries again. It is a script element
- * with a hash, so that a page's `script-src` and subresource integrity hold for the whole widget.
+ * Loads chunks by script elements with a hash, so that a page's `script-src` and subresource integrity
+ * hold for the whole widget.
  *
- * @param scriptUrl where the main script came from: the chunks lie beside it
+ * @param mainScript the chunks lie beside it
  */
-export function loadChunk<Name extends keyof Chunks>(
-  name: Name,
-  scriptUrl: string,
-): Promise<Chunks[Name]> {
-  const loading = asked.get(name) ?? runChunk(name, scriptUrl)
-  asked.set(name, loading)
-  loading.catch(() => asked.delete(name))
-  return loading as Promise<Chunks[Name]> // the chunk of that name delivers nothing else
-}
+export function createChunkLoader(mainScript: HTMLScriptElement): LoadChunk {
+  const asked = new Map<keyof Chunks, Promise<unknown>>()
 
-function runChunk(name: keyof Chunks, scriptUrl: string): Promise<unknown> {
-  const { fileName, integrity } = CHUNK_FILES[name]
-  return new Promise((resolve, reject) => {
-    const script: ChunkScript = Object.assign(document.createElement('script'), {
-      cuepoint: { kit, deliver: resolve },
-      src: new URL(fileName, scriptUrl).href,
-      integrity,
-      crossOrigin: 'anonymous',
-      onload: () => script.remove(),
-      onerror: () => {
+  const run = (fileName: string, integrity: string) =>
+    new Promise<unknown>((resolve, reject) => {
+      const onEnd = () => {
         script.remove()
-        reject(new Error(`expected ${script.src} to load, it did not - try again`))
-      },
+        // Changes nothing where it has delivered.
+        reject(new Error(`expected ${script.src} to deliver, it did not - try again`))
+      }
+      const script: ChunkScript = Object.assign(document.createElement('script'), {
+        cuepoint: { kit, deliver: resolve },
+        src: new URL(fileName, mainScript.src).href,
+        integrity,
+        crossOrigin: 'anonymous',
+        onload: onEnd,
+        onerror: onEnd,
+      })
+      document.head.append(script)
     })
-    document.head.append(script)
-  })
+
+  const load = async (name: keyof Chunks) => {
+    const integrity = CHUNK_INTEGRITY[name]
+    try {
+      return await run(versionedName(`cuepoint-${name}`, integrity), integrity)
+    } catch (error) {
+      // A newer deployment has this chunk under another name, while the main script is still the one
+      // that a cache had. A page that pins the main script's bytes wants no others, though.
+      if (mainScript.integrity) throw error
+      return run(`cuepoint.${name}.js`, '')
+    }
+  }
+
+  return <Name extends keyof Chunks>(name: Name) => {
+    const loading = asked.get(name) ?? load(name)
+    asked.set(name, loading)
+    loading.catch(() => asked.delete(name))
+    return loading as Promise<Chunks[Name]> // the chunk of that name delivers nothing else
+  }
 }

@@ -66,12 +66,11 @@ export class SharePanel extends Component<Props, State> {
         <label>
           {words.link} <input ref={this.#field} readOnly value={url} />
         </label>
-        <button type="button" class="text" onClick={() => void this.#copy()}>
+        <button class="text" onClick={() => void this.#copy()}>
           {words.copy}
         </button>{' '}
         {'share' in navigator && (
           <button
-            type="button"
             class="text"
             // Dismissed by the listener: nothing to say.
             onClick={() => navigator.share({ title, url }).catch(() => {})}

@@ -1,5 +1,6 @@
 import type { ComponentType } from 'preact'
 import type { EpisodeSummary, Topic } from '../../catalogue/episode.ts'
+import type { AnswerFrame } from '../frame/answer-frame.ts'
 import type { Playback } from '../playback/playback.ts'
 import type { Sight } from '../player/sight.ts'
 import type { ExtraWords, Words } from '../words/words.ts'
@@ -30,5 +31,7 @@ export interface ExtrasChunk {
   readonly Panel: ComponentType<PanelProps>
   /** Shows the mini player whenever it is called for, from now on. */
   readonly startMiniPlayer: (parts: MiniPlayerParts) => void
+  /** Is needed where the page is itself in a frame. */
+  readonly answerFrame: AnswerFrame
   readonly css: string
 }

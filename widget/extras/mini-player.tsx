@@ -3,7 +3,8 @@ import { formatTimestamp } from '../../catalogue/timestamp.ts'
 import { Icon } from '../Icon.tsx'
 import { CLOSE } from '../icons.ts'
 import { currentTopicIndex } from '../playback/current-topic.ts'
-import { isRunning, PlayButton } from '../player/PlayButton.tsx'
+import { PlayButton } from '../player/PlayButton.tsx'
+import { isRunning } from '../playback/is-running.ts'
 import type { MiniPlayerParts } from './extras-chunk.ts'
 
 /**
@@ -33,7 +34,7 @@ export function startMiniPlayer({ playback, sight, words, sheet }: MiniPlayerPar
     const { topics = [] } = episode
     const topic = topics[currentTopicIndex(topics, positionSeconds)]
     render(
-      <section class="widget mini" aria-label={words.player.player}>
+      <section class="widget now mini" aria-label={words.player.player}>
         <PlayButton
           phase={phase}
           words={words.player}
@@ -49,7 +50,6 @@ export function startMiniPlayer({ playback, sight, words, sheet }: MiniPlayerPar
           </p>
         </div>
         <button
-          type="button"
           class="icon"
           aria-label={words.player.close}
           onClick={() => {

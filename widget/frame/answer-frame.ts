@@ -1,4 +1,12 @@
-import type { FrameChunk } from './frame-chunk.ts'
+import type { CuepointPlayerElement } from '../cuepoint-player.d.ts'
+import type { Playback } from '../playback/playback.ts'
+
+/** Lets the page around a frame work the player in it, until the signal says stop. */
+export type AnswerFrame = (
+  player: CuepointPlayerElement,
+  playback: Playback,
+  signal: AbortSignal,
+) => void
 
 /** The protocol that this speaks: player.js, https://github.com/embedly/player.js. */
 const PROTOCOL = { context: 'player.js', version: '0.0.11' }
@@ -27,7 +35,7 @@ interface Request {
  * many CMSs speak to any player. Every page that may embed the frame may ask; there is nothing to ask
  * for that its visitor cannot do.
  */
-export const answerFrame: FrameChunk = (player, { audio }, signal) => {
+export const answerFrame: AnswerFrame = (player, { audio }, signal) => {
   const listeners = new Map<string, Set<unknown>>()
 
   const say = (event: string, value: unknown, listener?: unknown) =>

@@ -58,7 +58,8 @@ export type MediaFacts = Pick<
 
 /** What the element does not say. */
 export interface Wishes {
-  readonly episode: PlayableEpisode
+  /** Null before the first. */
+  readonly episode: PlayableEpisode | null
   /** Whether the browser refused to play without a tap. */
   readonly blocked: boolean
   /** Whether this source has been open before, so that it is not simply missing. */
@@ -80,10 +81,8 @@ const DECODE_ERROR = 3
  * Reads what the sound is doing from what its element says, and from nothing else: the state never
  * runs ahead of the element.
  */
-export function readPhase(
-  media: MediaFacts,
-  { blocked, opened, stalled }: Pick<Wishes, 'blocked' | 'opened' | 'stalled'>,
-): Phase {
+export function readPhase(media: MediaFacts, { episode, blocked, opened, stalled }: Wishes): Phase {
+  if (episode === null) return { status: 'empty' }
   if (media.error) {
     const broken = opened ? 'lost' : 'missing'
     return { status: 'failed', failure: media.error.code === DECODE_ERROR ? 'damaged' : broken }
@@ -102,7 +101,9 @@ export function readPlayback(media: MediaFacts, wishes: Wishes): PlaybackState {
     episode,
     phase: readPhase(media, wishes),
     positionSeconds: seekSeconds ?? media.currentTime,
-    durationSeconds: Number.isFinite(media.duration) ? media.duration : episode.durationSeconds,
+    durationSeconds: Number.isFinite(media.duration)
+      ? media.duration
+      : (episode?.durationSeconds ?? null),
     shortfall,
     rate: media.playbackRate,
     volume: media.volume,

@@ -32,19 +32,18 @@ export interface Playback {
   readonly follow: (listener: (state: PlaybackState) => void) => () => void
 }
 
-/** The events after which an audio element may say something new (HTML, 4.8.11.16). */
+/**
+ * The events after which an audio element may say something new (HTML, 4.8.11.16); the others come
+ * together with one of these.
+ */
 const EVENTS = [
-  'loadstart',
   'loadedmetadata',
-  'durationchange',
-  'canplay',
   'play',
   'playing',
   'pause',
   'waiting',
   'stalled',
   'progress',
-  'seeking',
   'seeked',
   'timeupdate',
   'ended',
@@ -74,10 +73,8 @@ export function createPlayback(audio: HTMLAudioElement): Playback {
   let shortfall: Shortfall | null = null
   let reconnecting: ReturnType<typeof setTimeout> | undefined
 
-  const read = (): PlaybackState =>
-    episode === null
-      ? { ...NOTHING, rate: audio.playbackRate, volume: audio.volume, muted: audio.muted }
-      : readPlayback(audio, { episode, blocked, opened, stalled, seekSeconds, shortfall })
+  const read = () =>
+    readPlayback(audio, { episode, blocked, opened, stalled, seekSeconds, shortfall })
   let state = read()
 
   const tell = () => {
@@ -87,7 +84,7 @@ export function createPlayback(audio: HTMLAudioElement): Playback {
 
   const seekWhenReady = () => {
     // Before its metadata iOS ignores a new currentTime and plays from 0: the seek waits.
-    if (seekSeconds === null || audio.readyState < HTMLMediaElement.HAVE_METADATA) return
+    if (seekSeconds === null || audio.readyState < audio.HAVE_METADATA) return
     const wantedSeconds = seekSeconds
     seekSeconds = null
     if (wantedSeconds >= audio.duration) {
@@ -114,7 +111,7 @@ export function createPlayback(audio: HTMLAudioElement): Playback {
   }
 
   const goTo = (seconds: number) => {
-    seekSeconds = seconds
+    seekSeconds = Math.max(0, seconds)
     stopSeconds = Infinity
     shortfall = null
     seekWhenReady()
@@ -137,7 +134,7 @@ export function createPlayback(audio: HTMLAudioElement): Playback {
     audio.addEventListener(type, () => {
       if (type === 'loadedmetadata') opened = true
       if (type === 'stalled') stalled = true
-      if (type === 'progress' || type === 'canplay') stalled = false
+      if (type === 'progress') stalled = false
       seekWhenReady()
       if (audio.currentTime >= stopSeconds) {
         stopSeconds = Infinity
@@ -184,11 +181,3 @@ export function createPlayback(audio: HTMLAudioElement): Playback {
     },
   }
 }
-
-const NOTHING = {
-  episode: null,
-  phase: { status: 'empty' },
-  positionSeconds: 0,
-  durationSeconds: null,
-  shortfall: null,
-} as const satisfies Partial<PlaybackState>

@@ -1,5 +1,4 @@
 import { formatTimestamp } from '../../catalogue/timestamp.ts'
-import type { AudioFailure } from '../playback/playback-state.ts'
 import type { WidgetActions } from '../widget-state.ts'
 import type { PlayerWords, Words } from '../words/words.ts'
 import type { Sound } from './open-episode.ts'
@@ -23,7 +22,7 @@ export function AudioStatus({
     <output class="status">
       {describeSound(sound, words.player)}{' '}
       {sound.phase.status === 'failed' && (
-        <button type="button" class="text" onClick={actions.retryAudio}>
+        <button class="text" onClick={actions.retryAudio}>
           {words.search.tryAgain}
         </button>
       )}{' '}
@@ -31,7 +30,7 @@ export function AudioStatus({
         <a href={audioUrl}>{words.player.openAudio}</a>
       )}
       {resumeSeconds !== undefined && (
-        <button type="button" class="text" onClick={() => actions.playFrom(resumeSeconds)}>
+        <button class="text" onClick={() => actions.playFrom(resumeSeconds)}>
           {words.player.resumeAt(formatTimestamp(resumeSeconds))}
         </button>
       )}
@@ -39,24 +38,8 @@ export function AudioStatus({
   )
 }
 
-const FAILURE_WORDS = {
-  missing: 'audioMissing',
-  lost: 'audioLost',
-  damaged: 'audioDamaged',
-} as const satisfies Record<AudioFailure, keyof PlayerWords>
-
 function describeSound({ phase, shortfall }: Sound, words: PlayerWords): string {
-  if (shortfall) {
-    const wanted = formatTimestamp(shortfall.wantedSeconds)
-    switch (shortfall.kind) {
-      case 'too short':
-        return words.audioTooShort(wanted)
-      case 'cannot seek':
-        return words.audioCannotSeek(wanted)
-      default:
-        shortfall.kind satisfies never
-    }
-  }
+  if (shortfall) return words[shortfall.kind](formatTimestamp(shortfall.wantedSeconds))
   switch (phase.status) {
     case 'empty':
     case 'playing':
@@ -64,11 +47,11 @@ function describeSound({ phase, shortfall }: Sound, words: PlayerWords): string 
     case 'ended':
       return ''
     case 'loading':
-      return phase.stalled ? words.audioLost : words.loadingAudio
+      return phase.stalled ? words.lost : words.loadingAudio
     case 'blocked':
       return words.pressPlay
     case 'failed':
-      return words[FAILURE_WORDS[phase.failure]]
+      return words[phase.failure]
     default:
       return phase satisfies never
   }

@@ -33,19 +33,12 @@ export function Controls({
     onClick: () => void,
     { mark, isOpen }: { mark?: number; isOpen?: boolean } = {},
   ) => (
-    <button
-      type="button"
-      class="icon"
-      aria-label={label}
-      title={label}
-      aria-expanded={isOpen}
-      onClick={onClick}
-    >
+    <button class="icon" aria-label={label} title={label} aria-expanded={isOpen} onClick={onClick}>
       <Icon path={path} />
       {mark && <small aria-hidden="true">{mark}</small>}
     </button>
   )
-  const skip = (seconds: number) => seek(Math.max(0, positionSeconds + seconds))
+  const skip = (seconds: number) => seek(positionSeconds + seconds)
   const nextSeconds = nextTopicSeconds(topics, positionSeconds)
   const hasTopics = topics.length > 0
   return (

@@ -1,12 +1,8 @@
 import { Icon } from '../Icon.tsx'
 import { PAUSE, PLAY } from '../icons.ts'
+import { isRunning } from '../playback/is-running.ts'
 import type { Phase } from '../playback/playback-state.ts'
 import type { PlayerWords } from '../words/words.ts'
-
-/** Whether there is sound, or will be as soon as it has come. */
-export function isRunning({ status }: Phase): boolean {
-  return status === 'playing' || status === 'loading'
-}
 
 /** The button that plays, and pauses while it plays. */
 export function PlayButton({
@@ -21,7 +17,6 @@ export function PlayButton({
   const runs = isRunning(phase)
   return (
     <button
-      type="button"
       part="play"
       class={`play ${phase.status}`}
       aria-label={runs ? words.pause : words.play}

@@ -36,35 +36,26 @@ export class Player extends Component<PlayerProps, State> {
     if (event.defaultPrevented || !(event.target instanceof Element)) return
     const shortcut = readShortcut(event, event.target)
     if (!shortcut) return
+    const [act, amount = 0] = shortcut
+    if (act === 'close' && this.state.panel === null) return
     const { actions, sound, playback } = this.props
-    switch (shortcut.kind) {
-      case 'toggle':
-        actions.toggle()
-        break
-      case 'skip':
-        actions.seek(Math.max(0, sound.positionSeconds + shortcut.seconds))
-        break
-      case 'volume':
-        playback.audio.volume = Math.min(1, Math.max(0, playback.state.volume + shortcut.by))
-        break
-      case 'part':
-        actions.seek(Math.floor((sound.durationSeconds ?? 0) * shortcut.fraction))
-        break
-      case 'search':
-        actions.focusSearch()
-        break
-      case 'list':
-        this.#togglePanel('keys')
-        break
-      case 'close':
-        if (this.state.panel === null) return
+    const { toggle, seek, focusSearch } = actions
+    const acts = {
+      toggle,
+      skip: () => seek(sound.positionSeconds + amount),
+      volume: () => {
+        playback.audio.volume = Math.min(1, Math.max(0, playback.state.volume + amount))
+      },
+      part: () => seek(Math.floor(((sound.durationSeconds ?? 0) * amount) / 10)),
+      search: focusSearch,
+      list: () => this.#togglePanel('keys'),
+      close: () => {
         this.setState({ panel: null })
         // What had the focus may be gone with the panel.
         this.#section.current?.focus()
-        break
-      default:
-        shortcut satisfies never
+      },
     }
+    acts[act]()
     event.preventDefault()
   }
 
@@ -104,7 +95,7 @@ export class Player extends Component<PlayerProps, State> {
         {open.status === 'failed' && (
           <p class="status" role="alert">
             {describeFailure(open.failure, words.search)}{' '}
-            <button type="button" class="text" onClick={actions.retryEpisode}>
+            <button class="text" onClick={actions.retryEpisode}>
               {words.search.tryAgain}
             </button>{' '}
             {!episode && <slot />}

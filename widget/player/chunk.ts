@@ -1,22 +1,24 @@
 /** The chunk `cuepoint-player`: all that comes with an episode being heard. */
 import { deliver } from '../chunks/deliver.ts'
-import css from '../style/player.css?inline'
+import { isRunning } from '../playback/is-running.ts'
 import { englishPlayer } from '../words/english.ts'
 import { startMediaSession } from './media-session.ts'
 import { keepInMemory } from './memory.ts'
 import { beOnlySound } from './only-sound.ts'
-import { isRunning } from './PlayButton.tsx'
 import type { PlayerChunk } from './player-chunk.ts'
 import { Player } from './Player.tsx'
 import { parseTimeLink } from './parse-time-link.ts'
 import { sight } from './sight.ts'
 
+let isAccompanied = false
+
 const chunk: PlayerChunk = {
   Player,
   words: englishPlayer,
-  css,
   parseTimeLink,
   accompany(page, words) {
+    if (isAccompanied) return
+    isAccompanied = true
     const { playback, sheet } = page
     keepInMemory(playback)
     beOnlySound(playback)

@@ -1,4 +1,5 @@
 import type { Playback } from '../playback/playback.ts'
+import { isRunning } from '../playback/is-running.ts'
 import type { PlayableEpisode, PlaybackState } from '../playback/playback-state.ts'
 import { nextTopicSeconds, previousTopicSeconds } from './topic-steps.ts'
 import { BACK_SECONDS, FORWARD_SECONDS } from './skips.ts'
@@ -12,8 +13,7 @@ export function startMediaSession(playback: Playback): void {
   const session = (navigator as Partial<Navigator>).mediaSession // absent in some in-app browsers
   if (session === undefined) return
 
-  const skip = (seconds: number) =>
-    playback.seek(Math.max(0, playback.state.positionSeconds + seconds))
+  const skip = (seconds: number) => playback.seek(playback.state.positionSeconds + seconds)
   const topics = () => playback.state.episode?.topics ?? []
   const handlers: Record<string, MediaSessionActionHandler> = {
     play: playback.resume,
@@ -70,20 +70,8 @@ function describeEpisode({ title, guests, show, topics = [] }: PlayableEpisode):
 }
 
 function playbackStateOf({ phase }: PlaybackState): MediaSessionPlaybackState {
-  switch (phase.status) {
-    case 'empty':
-      return 'none'
-    case 'playing':
-    case 'loading':
-      return 'playing'
-    case 'paused':
-    case 'blocked':
-    case 'ended':
-    case 'failed':
-      return 'paused'
-    default:
-      return phase satisfies never
-  }
+  if (isRunning(phase)) return 'playing'
+  return phase.status === 'empty' ? 'none' : 'paused'
 }
 
 /** The position must lie within the duration, or the browser throws. */

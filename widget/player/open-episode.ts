@@ -1,6 +1,11 @@
 import type { EpisodeDetail, EpisodeSummary } from '../../catalogue/episode.ts'
 import type { ApiFailure } from '../api.ts'
-import type { Phase, PlaybackState, Shortfall } from '../playback/playback-state.ts'
+import type {
+  Phase,
+  PlayableEpisode,
+  PlaybackState,
+  Shortfall,
+} from '../playback/playback-state.ts'
 
 /**
  * The episode that a widget shows. A hit names its episode well enough to play it (`summary`); its
@@ -17,7 +22,7 @@ export type OpenEpisode =
     }
 
 /** What is known of the open episode so far; null while nothing is. */
-export function openSummary(open: OpenEpisode): EpisodeSummary | null {
+export function openSummary(open: OpenEpisode): PlayableEpisode | null {
   switch (open.status) {
     case 'none':
       return null

@@ -21,8 +21,7 @@ export interface PlayerChunk {
   readonly Player: ComponentType<PlayerProps>
   /** The player's words in English. */
   readonly words: PlayerWords
-  readonly css: string
   readonly parseTimeLink: typeof parseTimeLink
-  /** Sets to work what goes with the page's sound: called once. */
+  /** Sets to work what goes with the page's sound, the first time that it is called. */
   readonly accompany: (page: Page, words: Words) => void
 }

@@ -1,28 +1,26 @@
 import { BACK_SECONDS, FORWARD_SECONDS } from './skips.ts'
 
-/** What a key asks of the player. */
-export type Shortcut =
-  | { readonly kind: 'toggle' | 'search' | 'list' | 'close' }
-  | { readonly kind: 'skip'; readonly seconds: number }
-  | { readonly kind: 'volume'; readonly by: number }
-  /** From 0 to 0.9 of the episode. */
-  | { readonly kind: 'part'; readonly fraction: number }
+/** What a key asks of the player, and by how much: seconds, volume, or tenths of the episode. */
+export type Shortcut = readonly [
+  act: 'toggle' | 'skip' | 'volume' | 'part' | 'search' | 'list' | 'close',
+  amount?: number,
+]
 
 /** What of a key event decides. */
 export type Key = Pick<KeyboardEvent, 'key' | 'altKey' | 'ctrlKey' | 'metaKey'>
 
 const SHORTCUTS: Readonly<Partial<Record<string, Shortcut>>> = {
-  ' ': { kind: 'toggle' },
-  k: { kind: 'toggle' },
-  j: { kind: 'skip', seconds: -BACK_SECONDS },
-  l: { kind: 'skip', seconds: FORWARD_SECONDS },
-  ArrowLeft: { kind: 'skip', seconds: -5 },
-  ArrowRight: { kind: 'skip', seconds: 5 },
-  ArrowUp: { kind: 'volume', by: 0.1 },
-  ArrowDown: { kind: 'volume', by: -0.1 },
-  '/': { kind: 'search' },
-  '?': { kind: 'list' },
-  Escape: { kind: 'close' },
+  ' ': ['toggle'],
+  k: ['toggle'],
+  j: ['skip', -BACK_SECONDS],
+  l: ['skip', FORWARD_SECONDS],
+  ArrowLeft: ['skip', -5],
+  ArrowRight: ['skip', 5],
+  ArrowUp: ['volume', 0.1],
+  ArrowDown: ['volume', -0.1],
+  '/': ['search'],
+  '?': ['list'],
+  Escape: ['close'],
 }
 
 /**
@@ -43,6 +41,6 @@ export function readShortcut(
   if (key.key === 'ArrowUp' && focus.matches('[type=range]')) return SHORTCUTS.ArrowRight
   if (key.key === 'ArrowDown' && focus.matches('[type=range]')) return SHORTCUTS.ArrowLeft
   return /^\d$/.test(key.key)
-    ? { kind: 'part', fraction: Number(key.key) / 10 }
+    ? ['part', Number(key.key)]
     : SHORTCUTS[key.key.length > 1 ? key.key : key.key.toLowerCase()]
 }

@@ -63,12 +63,7 @@ export function SearchBox({
         onKeyDown={onKeyDown}
       />
       {state.text !== '' && (
-        <button
-          type="button"
-          class="icon"
-          aria-label={words.clearSearch}
-          onClick={() => actions.type('')}
-        >
+        <button class="icon" aria-label={words.clearSearch} onClick={() => actions.type('')}>
           <Icon path={CLOSE} />
         </button>
       )}

@@ -18,7 +18,7 @@ export function SearchResults({ state, actions, words }: Props) {
     answer.corrected && (
       <p class="message">
         {words.showingResultsFor(answer.corrected)}{' '}
-        <button type="button" class="text" onClick={() => actions.submit(true)}>
+        <button class="text" onClick={() => actions.submit(true)}>
           {words.searchInstead(answer.query)}
         </button>
       </p>
@@ -50,7 +50,7 @@ export function SearchResults({ state, actions, words }: Props) {
     case 'idle':
       return null
     case 'loading':
-      return search.previous ? list(search.previous, true) : <div class="hits waiting" />
+      return search.answer ? list(search.answer, true) : <div class="hits waiting" />
     case 'hits':
       return list(search.answer, false)
     case 'no hits':
@@ -58,7 +58,7 @@ export function SearchResults({ state, actions, words }: Props) {
     case 'failed':
       return (
         <p class="message">
-          <button type="button" class="text" onClick={() => actions.submit()}>
+          <button class="text" onClick={() => actions.submit()}>
             {words.tryAgain}
           </button>
         </p>

@@ -2,12 +2,12 @@ import type { Hit, SearchAnswer } from '../../search/answer.ts'
 import type { ApiFailure } from '../api.ts'
 
 /**
- * Where a search stands: one of five screens. While a new query is under way the hits of the last
- * one stay (`previous`), so that the list does not flicker as one types.
+ * Where a search stands: one of five screens. While a new query is under way the last one's
+ * `answer` stays, so that the list does not flicker as one types.
  */
 export type SearchState =
   | { readonly status: 'idle' }
-  | { readonly status: 'loading'; readonly query: string; readonly previous: SearchAnswer | null }
+  | { readonly status: 'loading'; readonly query: string; readonly answer: SearchAnswer | null }
   | { readonly status: 'hits'; readonly query: string; readonly answer: SearchAnswer }
   | { readonly status: 'no hits'; readonly query: string }
   | { readonly status: 'failed'; readonly query: string; readonly failure: ApiFailure }
@@ -17,7 +17,7 @@ export const IDLE: SearchState = { status: 'idle' }
 
 /** The search after a query was sent. */
 export function startSearch(state: SearchState, query: string): SearchState {
-  return { status: 'loading', query, previous: shownAnswer(state) }
+  return { status: 'loading', query, answer: shownAnswer(state) }
 }
 
 /** The search after its answer came. */
@@ -27,18 +27,7 @@ export function finishSearch(query: string, answer: SearchAnswer): SearchState {
 
 /** The answer whose hits are on the screen; null where there are none. */
 export function shownAnswer(state: SearchState): SearchAnswer | null {
-  switch (state.status) {
-    case 'hits':
-      return state.answer
-    case 'loading':
-      return state.previous
-    case 'idle':
-    case 'no hits':
-    case 'failed':
-      return null
-    default:
-      return state satisfies never
-  }
+  return 'answer' in state ? state.answer : null
 }
 
 /** The hits on the screen, the best first. */

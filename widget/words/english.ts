@@ -53,11 +53,11 @@ export const englishPlayer: PlayerWords = {
   resumeAt: (timestamp) => `Resume at ${timestamp}`,
   loadingAudio: 'Loading the audio …',
   pressPlay: 'The browser waits for you: press play.',
-  audioMissing: 'The audio could not be opened.',
-  audioLost: 'No connection to the audio. It goes on from here when it is back.',
-  audioDamaged: 'The audio file is damaged here.',
-  audioTooShort: (wanted) => `The audio ends before ${wanted}.`,
-  audioCannotSeek: (wanted) => `This audio’s host cannot jump to ${wanted}: it plays as it comes.`,
+  missing: 'The audio could not be opened.',
+  lost: 'No connection to the audio. It goes on from here when it is back.',
+  damaged: 'The audio file is damaged here.',
+  'too short': (wanted) => `The audio ends before ${wanted}.`,
+  'cannot seek': (wanted) => `This audio’s host cannot jump to ${wanted}: it plays as it comes.`,
   openAudio: 'Open the MP3',
   spokenTime: (seconds) => {
     const [h, m, s] = partsOfTime(seconds)

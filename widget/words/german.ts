@@ -53,11 +53,11 @@ export const german: Words = {
     resumeAt: (timestamp) => `Weiter bei ${timestamp}`,
     loadingAudio: 'Der Ton wird geladen …',
     pressPlay: 'Der Browser wartet auf dich: drücke auf Abspielen.',
-    audioMissing: 'Der Ton lässt sich nicht öffnen.',
-    audioLost: 'Keine Verbindung zum Ton. Es geht hier weiter, sobald sie wieder da ist.',
-    audioDamaged: 'Die Tondatei ist hier beschädigt.',
-    audioTooShort: (wanted) => `Der Ton endet vor ${wanted}.`,
-    audioCannotSeek: (wanted) =>
+    missing: 'Der Ton lässt sich nicht öffnen.',
+    lost: 'Keine Verbindung zum Ton. Es geht hier weiter, sobald sie wieder da ist.',
+    damaged: 'Die Tondatei ist hier beschädigt.',
+    'too short': (wanted) => `Der Ton endet vor ${wanted}.`,
+    'cannot seek': (wanted) =>
       `Dieser Server kann nicht zu ${wanted} springen: es spielt, wie es kommt.`,
     openAudio: 'Die MP3 öffnen',
     spokenTime: (seconds) => {

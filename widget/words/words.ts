@@ -61,11 +61,12 @@ export interface PlayerWords {
   readonly resumeAt: (timestamp: string) => string
   readonly loadingAudio: string
   readonly pressPlay: string
-  readonly audioMissing: string
-  readonly audioLost: string
-  readonly audioDamaged: string
-  readonly audioTooShort: (wanted: string) => string
-  readonly audioCannotSeek: (wanted: string) => string
+  /** What went wrong with the sound, by the names of `AudioFailure` and `Shortfall`. */
+  readonly missing: string
+  readonly lost: string
+  readonly damaged: string
+  readonly 'too short': (wanted: string) => string
+  readonly 'cannot seek': (wanted: string) => string
   readonly openAudio: string
   /** A moment as one says it: `16 minutes 15 seconds`. */
   readonly spokenTime: (seconds: number) => string

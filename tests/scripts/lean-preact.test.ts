@@ -1,0 +1,52 @@
+import { build, type Plugin } from 'vite'
+import { describe, expect, test } from 'vitest'
+import { checkViews, leanPreact } from '../../scripts/lean-preact.ts'
+
+/** Builds a view that is not on the disk. */
+async function buildView(source: string, plugin: Plugin): Promise<string> {
+  const view: Plugin = {
+    name: 'view',
+    resolveId: (id) => (id.endsWith('View.tsx') ? 'View.tsx' : undefined),
+    load: (id) => (id === 'View.tsx' ? source : undefined),
+  }
+  const built = await build({
+    configFile: false,
+    logLevel: 'silent',
+    plugins: [view, plugin],
+    build: { write: false, lib: { entry: 'View.tsx', formats: ['es'], fileName: 'view' } },
+  })
+  const [bundle] = [built].flat()
+  if (bundle === undefined || !('output' in bundle)) throw new Error('expected a bundle')
+  return bundle.output[0].code
+}
+
+const VIEW = "import { h, render } from 'preact'\nrender(h('p', {}, 'Cue'), document.body)"
+
+describe('Preact without what nobody asks of it', () => {
+  test('renders, and knows no HTML as text, no context, no other updates than its own', async () => {
+    const code = await buildView(VIEW, leanPreact())
+    expect(code).toContain('createElementNS')
+    for (const gone of ['innerHTML', 'contextType', 'getDerivedState', 'moveBefore']) {
+      expect(code).not.toContain(gone)
+    }
+  })
+
+  test('is not built where a condition cannot be found', async () => {
+    const ability = { name: 'to sing', askedBy: /sing/, conditions: ['options._sing'] }
+    await expect(buildView(VIEW, leanPreact([ability]))).rejects.toThrow(
+      'expected the condition "options._sing" in Preact\'s source, it is not there - see how this version asks, and mend the list in scripts/lean-preact.ts',
+    )
+  })
+
+  test.each([
+    ['for add-ons, such as hooks', 'useState(', 'const [a] = useState(1)'],
+    ['to catch what a view throws', 'componentDidCatch', 'class A { componentDidCatch() {} }'],
+    ['for elements and attributes that take special care', 'checked=', '<input checked={on} />'],
+  ])('is never asked %s', async (name, received, source) => {
+    await expect(
+      buildView(`export const view = () => {\n${source}\n}`, checkViews()),
+    ).rejects.toThrow(
+      `View.tsx: expected a view that never asks Preact ${name}, received "${received}" - do without, or let scripts/lean-preact.ts leave that in`,
+    )
+  })
+})
