@@ -168,6 +168,23 @@ describe('the mini player', () => {
     await pause.waitFor()
     await page.context().close()
   })
+
+  test('looks like its widget', async () => {
+    const page = await openWidget(browser, podcast, {
+      attributes: 'episode="77" theme="dark"',
+      head: '<style>cuepoint-player { --cuepoint-accent: light-dark(red, rgb(1 2 3)) }</style>',
+      body: '<div style="height: 3000px"></div>',
+    })
+    const { play, pause } = partsOf(page)
+    await play.click()
+    await pause.waitFor()
+    await page.mouse.wheel(0, 2500)
+    const mini = page.locator('html > div').getByRole('button', { name: 'Pause' })
+    expect(await mini.evaluate((button) => getComputedStyle(button).backgroundColor)).toBe(
+      'rgb(1, 2, 3)',
+    )
+    await page.context().close()
+  })
 })
 
 test('the episode can be downloaded, and its show subscribed to', async () => {

@@ -63,10 +63,41 @@ export function startMiniPlayer({ playback, sight, words, sheet }: MiniPlayerPar
       </section>,
       root,
     )
-    if (!host.isConnected) document.documentElement.append(host)
+    if (host.isConnected) return
+    dressLike(playerOf(episode.audioUrl), host)
+    document.documentElement.append(host)
   }
 
   sight.onChange.add(draw)
   playback.follow(draw)
   draw()
+}
+
+/** What the owner of a site themes by: docs/embed.md. */
+const THEME = [
+  'accent',
+  'on-accent',
+  'surface',
+  'ink',
+  'quiet',
+  'line',
+  'radius',
+  'font',
+  'font-size',
+].map((name) => `--cuepoint-${name}`)
+
+/** The widget that shows an audio's episode; undefined where a navigation has taken it away. */
+function playerOf(audioUrl: string): Element | undefined {
+  return Array.from(document.querySelectorAll('cuepoint-player')).find(
+    ({ shadowRoot }) =>
+      shadowRoot?.querySelector('[data-audio]')?.getAttribute('data-audio') === audioUrl,
+  )
+}
+
+/** Gives the mini player the look of its widget, which its place in the page does not inherit. */
+function dressLike(player: Element | undefined, host: HTMLElement) {
+  if (player === undefined) return
+  const style = getComputedStyle(player)
+  for (const name of THEME) host.style.setProperty(name, style.getPropertyValue(name))
+  host.setAttribute('theme', player.getAttribute('theme') ?? '')
 }
