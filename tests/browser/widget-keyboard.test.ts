@@ -1,6 +1,3 @@
-import { readFile } from 'node:fs/promises'
-import { createRequire } from 'node:module'
-import type { AxeResults } from 'axe-core'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { launchChromium } from '../../scripts/chromium.ts'
@@ -9,10 +6,8 @@ import { openWidget, partsOf, readAudio, watchAudio, type EmbedOptions } from '.
 
 let podcast: Podcast
 let browser: Browser
-let axeSource: string
 
 beforeAll(async () => {
-  axeSource = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
   podcast = await startPodcast()
   browser = await launchChromium()
 })
@@ -169,88 +164,6 @@ describe('inside the player', () => {
     expect(await seekBar.inputValue()).toBe('1000')
     expect((await readAudio(page)).src).toBe('')
     expect(await focusRole(page)).toBeUndefined()
-    await page.context().close()
-  })
-})
-
-/** The rules that the page breaks, by axe-core with all its rules, shadow roots included. */
-async function brokenRules(page: Page): Promise<string[]> {
-  await page.evaluate(axeSource)
-  const { violations } = await page.evaluate<AxeResults>('axe.run("cuepoint-player")')
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)
-}
-
-/** Every state of the widget, and how to get there. */
-const STATES: readonly (readonly [string, EmbedOptions, (page: Page) => Promise<void>])[] = [
-  ['nothing yet', {}, (page) => partsOf(page).search.waitFor()],
-  [
-    'hits, one of them selected',
-    {},
-    async (page) => {
-      await partsOf(page).search.fill('rails')
-      await partsOf(page).hits.first().waitFor()
-      await page.keyboard.press('ArrowDown')
-    },
-  ],
-  [
-    'no hits',
-    {},
-    async (page) => {
-      await partsOf(page).search.fill('xyzzyplugh')
-      await page.getByText('Nothing found').waitFor()
-    },
-  ],
-  [
-    'a search that failed',
-    { attributes: 'api="http://127.0.0.1:1/"' },
-    async (page) => {
-      await partsOf(page).search.fill('rails')
-      await page.getByRole('button', { name: 'Try again' }).waitFor()
-    },
-  ],
-  ['an episode', { attributes: 'episode="77"' }, (page) => partsOf(page).topics.first().waitFor()],
-  [
-    'an episode that plays',
-    { attributes: 'episode="77"', addressEnd: '#t=975' },
-    async (page) => {
-      await partsOf(page).currentTopic.waitFor()
-      await partsOf(page).play.click()
-      await partsOf(page).pause.waitFor()
-      await partsOf(page).seekBar.focus()
-    },
-  ],
-  [
-    'an episode that is not there',
-    { attributes: 'episode="7"' },
-    (page) => page.getByRole('alert').waitFor(),
-  ],
-  [
-    'the panel for sharing',
-    { attributes: 'episode="77"' },
-    async (page) => {
-      await partsOf(page).topics.first().waitFor()
-      await page.getByRole('button', { name: 'Share', exact: true }).click()
-      await page.getByRole('textbox', { name: 'Link' }).waitFor()
-    },
-  ],
-  [
-    'the list of keys',
-    { attributes: 'episode="77"' },
-    async (page) => {
-      await partsOf(page).topics.first().waitFor()
-      await page.getByRole('button', { name: 'Keyboard shortcuts' }).click()
-      await page.getByText('Play or pause').waitFor()
-    },
-  ],
-]
-
-describe('axe-core finds nothing', () => {
-  test.each(STATES)('in %s, light and dark', async (_, options, reach) => {
-    const page = await open(options)
-    await reach(page)
-    const light = await brokenRules(page)
-    await page.emulateMedia({ colorScheme: 'dark' })
-    expect([light, await brokenRules(page)]).toEqual([[], []])
     await page.context().close()
   })
 })

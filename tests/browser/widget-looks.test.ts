@@ -1,13 +1,9 @@
 import { mkdir, writeFile } from 'node:fs/promises'
-import { fileURLToPath } from 'node:url'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { launchChromium } from '../../scripts/chromium.ts'
 import { startPodcast, type Podcast } from '../support/podcast.ts'
-import { openWidget, partsOf, type EmbedOptions } from './widget-page.ts'
-
-/** Where the pictures of a run are left, to be looked at. */
-const PICTURES = fileURLToPath(new URL('../../test-artefacts/widget/', import.meta.url))
+import { openWidget, overflowOf, partsOf, PICTURES, type EmbedOptions } from './widget-page.ts'
 
 let podcast: Podcast
 let browser: Browser
@@ -25,78 +21,6 @@ afterAll(async () => {
 
 const takePicture = (page: Page, name: string) =>
   page.screenshot({ path: `${PICTURES}${name}.png`, fullPage: true })
-
-/** How far what stands in the widget sticks out of the page, in pixels. */
-const overflow = (page: Page) =>
-  page.evaluate(() => {
-    const root = document.querySelector('cuepoint-player')?.shadowRoot
-    const rights = [...(root?.querySelectorAll('.widget, .widget *') ?? [])]
-      .filter((element) => !element.closest('.hits, .topics, .from, option, .tip'))
-      .map((element) => element.getBoundingClientRect())
-      .map(({ left, right }) => Math.max(right - innerWidth, -left))
-    return Math.max(0, ...rights)
-  })
-
-/** Every state that a listener sees, and how to get there. */
-const STATES: Readonly<Record<string, [EmbedOptions, (page: Page) => Promise<void>]>> = {
-  idle: [{}, (page) => partsOf(page).search.waitFor()],
-  hits: [
-    {},
-    async (page) => {
-      await partsOf(page).search.fill('rails')
-      await partsOf(page).hits.first().waitFor()
-      await page.keyboard.press('ArrowDown')
-    },
-  ],
-  'no-hits': [
-    {},
-    async (page) => {
-      await partsOf(page).search.fill('xyzzyplugh')
-      await page.getByText('Nothing found').waitFor()
-    },
-  ],
-  failed: [
-    { attributes: 'api="http://127.0.0.1:1/"' },
-    async (page) => {
-      await partsOf(page).search.fill('rails')
-      await page.getByRole('button', { name: 'Try again' }).waitFor()
-    },
-  ],
-  playing: [
-    {},
-    async (page) => {
-      await partsOf(page).search.fill('sidekiq')
-      await partsOf(page).hits.filter({ hasText: '16:15' }).click()
-      await partsOf(page).pause.waitFor()
-      await partsOf(page).currentTopic.waitFor()
-    },
-  ],
-  share: [
-    { attributes: 'episode="77"', addressEnd: '#t=975' },
-    async (page) => {
-      await partsOf(page).currentTopic.waitFor()
-      await page.getByRole('button', { name: 'Share', exact: true }).click()
-      await page.getByRole('textbox', { name: 'Link' }).waitFor()
-      await partsOf(page).seekBar.focus()
-    },
-  ],
-}
-
-describe.each([320, 768, 1280])('%i pixels wide, light and dark', (width) => {
-  test.each(Object.entries(STATES))('the state %s fits', async (name, [options, reach]) => {
-    const page = await openWidget(browser, podcast, {
-      ...options,
-      head: '<style>body { margin: 16px; background: light-dark(#fff, #101014); color-scheme: light dark }</style>',
-      browserOptions: { viewport: { width, height: 800 } },
-    })
-    await reach(page)
-    await takePicture(page, `${name}-${width}-light`)
-    await page.emulateMedia({ colorScheme: 'dark' })
-    await takePicture(page, `${name}-${width}-dark`)
-    expect(await overflow(page)).toBe(0)
-    await page.context().close()
-  })
-})
 
 describe('an episode that plays', () => {
   const reach = async (options: EmbedOptions) => {
@@ -119,7 +43,7 @@ describe('an episode that plays', () => {
     // Not Playwright’s screenshot, which sets the page's fonts back.
     const { data } = await session.send('Page.captureScreenshot')
     await writeFile(`${PICTURES}text-200.png`, data, 'base64')
-    expect(await overflow(page)).toBe(0)
+    expect(await overflowOf(page)).toBe(0)
     await page.context().close()
   })
 
@@ -132,7 +56,7 @@ describe('an episode that plays', () => {
     if (bar === null) throw new Error('expected the seek bar to be seen')
     await page.mouse.click(bar.x + bar.width * 0.1, bar.y + bar.height / 2)
     expect(Number(await partsOf(page).seekBar.inputValue())).toBeLessThan(1000)
-    expect(await overflow(page)).toBe(0)
+    expect(await overflowOf(page)).toBe(0)
     await page.context().close()
   })
 

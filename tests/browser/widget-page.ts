@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url'
 import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-core'
 import { expect } from 'vitest'
 import type { Podcast } from '../support/podcast.ts'
@@ -131,3 +132,17 @@ export async function useAll(page: Page): Promise<void> {
   await topics.filter({ hasText: 'The workflow gem' }).click()
   await expect.poll(() => partsOf(page).currentTopic.innerText()).toMatch(/The workflow gem/)
 }
+
+/** Where the pictures of a run are left, to be looked at. */
+export const PICTURES = fileURLToPath(new URL('../../test-artefacts/widget/', import.meta.url))
+
+/** How far what stands in the widget sticks out of the page, in pixels. */
+export const overflowOf = (page: Page): Promise<number> =>
+  page.evaluate(() => {
+    const root = document.querySelector('cuepoint-player')?.shadowRoot
+    const rights = [...(root?.querySelectorAll('.widget, .widget *') ?? [])]
+      .filter((element) => !element.closest('.hits, .topics, .from, option, .tip'))
+      .map((element) => element.getBoundingClientRect())
+      .map(({ left, right }) => Math.max(right - innerWidth, -left))
+    return Math.max(0, ...rights)
+  })

@@ -1,0 +1,62 @@
+import { mkdir, readFile } from 'node:fs/promises'
+import { createRequire } from 'node:module'
+import type { AxeResults } from 'axe-core'
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { launchChromium } from '../../scripts/chromium.ts'
+import { startPodcast, type Podcast } from '../support/podcast.ts'
+import { openWidget, overflowOf, PICTURES } from './widget-page.ts'
+import { STATES } from './widget-states.ts'
+
+let podcast: Podcast
+let browser: Browser
+let axeSource: string
+
+beforeAll(async () => {
+  axeSource = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+  await mkdir(PICTURES, { recursive: true })
+  podcast = await startPodcast()
+  browser = await launchChromium()
+})
+
+afterAll(async () => {
+  await browser?.close()
+  await podcast?.close()
+})
+
+/** The narrowest first: there the buttons are the closest to each other. */
+const WIDTHS = [320, 768, 1280]
+
+/** The rules that the widget breaks, by axe-core with all its rules, shadow roots included. */
+async function brokenRules(page: Page): Promise<string[]> {
+  await page.evaluate(axeSource)
+  const { violations } = await page.evaluate<AxeResults>('axe.run("cuepoint-player")')
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)
+}
+
+describe.each(Object.entries(STATES))('the state %s', (name, { options, reach }) => {
+  test('fits every width, light and dark, and axe-core finds nothing', async () => {
+    const [narrowest = 320] = WIDTHS
+    const page = await openWidget(browser, podcast, {
+      ...options,
+      head: '<style>body { margin: 16px; background: light-dark(#fff, #101014); color-scheme: light dark }</style>',
+      browserOptions: { viewport: { width: narrowest, height: 800 } },
+    })
+    await reach(page)
+    const faults: string[] = []
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme })
+      for (const width of WIDTHS) {
+        await page.setViewportSize({ width, height: 800 })
+        const place = `${name}-${width}-${colorScheme}`
+        await page.screenshot({ path: `${PICTURES}${place}.png`, fullPage: true })
+        const overflow = await overflowOf(page)
+        if (overflow > 0) faults.push(`${place} sticks out by ${overflow} pixels`)
+        const rules = width === narrowest ? await brokenRules(page) : []
+        faults.push(...rules.map((rule) => `${place} breaks ${rule}`))
+      }
+    }
+    expect(faults).toEqual([])
+    await page.context().close()
+  })
+})
