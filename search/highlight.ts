@@ -1,7 +1,7 @@
 import type { Highlight } from './answer.ts'
 import type { Alternative } from './spelling.ts'
 import { stem } from './stem.ts'
-import { joinChains, joinPairs } from './terms.ts'
+import { joinWords } from './terms.ts'
 import { splitWords, type Word } from './words.ts'
 
 /** A stretch of a text: UTF-16 code units, half-open. */
@@ -19,49 +19,35 @@ export function createHighlighter(alternatives: readonly Alternative[]): Highlig
   const wanted = new Set(alternatives.flatMap(({ terms }) => terms))
   /** Stemming leaves the first two letters as they are: most words need not be stemmed. */
   const beginnings = new Set([...wanted].map((term) => term.slice(0, 2)))
-  const isBeginning = (text: string) => text.length < 2 || beginnings.has(text.slice(0, 2))
-  const wants: Wants = {
-    term: (text) => isBeginning(text) && wanted.has(stem(text)),
-    start: ({ text, variant }) =>
-      isBeginning(text) || (variant !== undefined && isBeginning(variant)),
+  const mayBeWanted = (text: string) => text.length < 2 || beginnings.has(text.slice(0, 2))
+  const isWanted = (text: string) => mayBeWanted(text) && wanted.has(stem(text))
+  const mayBegin = ({ forms }: Word) => forms.some(mayBeWanted)
+
+  const mark = (text: string): Stretch[] => {
+    const words = splitWords(text)
+    if (!words.some(mayBegin)) return []
+    const found = [
+      ...words.flatMap(({ forms }, first) => forms.map((text) => ({ text, first, count: 1 }))),
+      ...joinWords(words, isWanted, mayBegin),
+    ].filter(({ text }) => isWanted(text))
+    const has = (term: string) => found.some(({ text }) => stem(text) === term)
+    const satisfied = alternatives.filter(({ terms }) => terms.every(has))
+    const terms = new Set(satisfied.flatMap(({ terms }) => terms))
+    return mergeStretches(
+      found
+        .filter(({ text }) => terms.has(stem(text)))
+        .map(({ first, count }) => ({
+          start: words[first]?.start ?? 0,
+          end: words[first + count - 1]?.end ?? 0,
+        })),
+    )
   }
   const marked = new Map<string, readonly Stretch[]>()
   return (text) => {
-    const known = marked.get(text) ?? markText(text, alternatives, wants)
+    const known = marked.get(text) ?? mark(text)
     marked.set(text, known)
     return known
   }
-}
-
-/** What a text is looked through for. */
-interface Wants {
-  /** Tells whether a word, or some that are written as one, has a term that satisfies the query. */
-  readonly term: (text: string) => boolean
-  /** Tells whether a word may be one of these, or the first of some. */
-  readonly start: (word: Word) => boolean
-}
-
-function markText(text: string, alternatives: readonly Alternative[], wants: Wants): Stretch[] {
-  const words = splitWords(text)
-  if (!words.some(wants.start)) return []
-  const stretchesOf = new Map<string, Stretch[]>()
-  const mark = (text: string, first: number, count: number) => {
-    const [from, to] = [words[first], words[first + count - 1]]
-    if (!wants.term(text) || from === undefined || to === undefined) return
-    const term = stem(text)
-    const stretches = stretchesOf.get(term) ?? []
-    stretchesOf.set(term, [...stretches, { start: from.start, end: to.end }])
-  }
-  words.forEach(({ text, variant }, i) => {
-    mark(text, i, 1)
-    if (variant !== undefined) mark(variant, i, 1)
-  })
-  const joins = [...joinChains(words), ...joinPairs(words, wants.term, wants.start)]
-  for (const { text, first, count } of joins) mark(text, first, count)
-
-  const satisfied = alternatives.filter(({ terms }) => terms.every((term) => stretchesOf.has(term)))
-  const terms = new Set(satisfied.flatMap(({ terms }) => terms))
-  return mergeStretches([...terms].flatMap((term) => stretchesOf.get(term) ?? []))
 }
 
 function mergeStretches(stretches: readonly Stretch[]): Stretch[] {

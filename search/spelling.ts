@@ -1,6 +1,7 @@
 import type { SearchIndex } from './index-file.ts'
 import type { Ranking } from './ranking.ts'
 import { stem } from './stem.ts'
+import type { Word } from './words.ts'
 
 /** One way to satisfy a word of the query. */
 export interface Alternative {
@@ -10,12 +11,18 @@ export interface Alternative {
   readonly weight: number
 }
 
+/** Each term once, as an alternative of its own. */
+export const toAlternatives = (terms: readonly string[], weight: number): Alternative[] =>
+  [...new Set(terms)].map((term) => ({ terms: [term], weight }))
+
 /** What a word of the query is taken for. */
 export interface Reading {
-  /** The best first; none where the show says nothing like it. */
-  readonly alternatives: readonly Alternative[]
-  /** The ordinal in the lexicon of the word that was meant, where it was misspelt. */
-  readonly correction: number | null
+  /** What satisfies it, the best first; none where the show says nothing like it. */
+  readonly own: readonly Alternative[]
+  /** The term by which synonyms are looked up. */
+  readonly term: string
+  /** What was meant, as the show writes it, where it was misspelt. */
+  readonly correction: string | null
 }
 
 /** A word that the show does say is finished to longer ones from this length on: `r` is not `rails`. */
@@ -37,34 +44,28 @@ const CANDIDATES = 3
  * Reads one word of a query: as it stands, else as the beginning of a word that is still being typed,
  * else as a misspelt one.
  *
- * @param forms the word, folded, the likeliest of its forms first
  * @param isLast it ends the query, and may be unfinished
+ * @param isExact only as it stands
  */
 export function readWord(
-  forms: readonly string[],
+  { text, forms }: Word,
   isLast: boolean,
+  isExact: boolean,
   index: SearchIndex,
   ranking: Ranking,
 ): Reading {
-  const word = forms.at(-1) ?? ''
-  const exact = forms.map(stem).find(index.hasTerm)
-  if (exact !== undefined) {
-    const longer = isLast && word.length >= EXACT_PREFIX_LENGTH ? completionsOf(word, index) : []
-    const others = longer.filter((term) => term !== exact)
-    return {
-      alternatives: [
-        { terms: [exact], weight: 1 },
-        ...others.map((term) => ({ terms: [term], weight: ranking.longerWordWeight })),
-      ],
-      correction: null,
-    }
-  }
-  const completions = isLast && word.length >= PREFIX_LENGTH ? completionsOf(word, index) : []
-  if (completions.length > 0) {
-    const alternatives = completions.map((term) => ({ terms: [term], weight: 1 }))
-    return { alternatives, correction: null }
-  }
-  return readMisspelt(word, isLast, index, ranking)
+  const [term = '', ...others] = forms.map(stem)
+  const exact = [term, ...others].find(index.hasTerm)
+  const finishedFrom = exact === undefined ? PREFIX_LENGTH : EXACT_PREFIX_LENGTH
+  const isFinished = isExact || !isLast || text.length < finishedFrom
+  const longer = isFinished ? [] : completionsOf(text, index).filter((term) => term !== exact)
+  const own =
+    exact === undefined
+      ? toAlternatives(longer, 1)
+      : [{ terms: [exact], weight: 1 }, ...toAlternatives(longer, ranking.longerWordWeight)]
+  const reading = { own, term, correction: null }
+  if (isExact || own.length > 0) return reading
+  return readMisspelt(text, isLast, reading, index, ranking)
 }
 
 /** The terms of the words that begin as this one does. */
@@ -74,33 +75,39 @@ function completionsOf(word: string, { vocabulary, hasTerm }: SearchIndex): stri
     longer.sort((a, b) => vocabulary.countAt(b) - vocabulary.countAt(a))
     longer.length = COMPLETIONS
   }
-  return [...new Set(longer.map((ordinal) => stem(vocabulary.wordAt(ordinal))))].filter(hasTerm)
+  return longer.map((ordinal) => stem(vocabulary.wordAt(ordinal))).filter(hasTerm)
 }
 
+/** @param unread what it is taken for where nothing is similar */
 function readMisspelt(
   word: string,
   isLast: boolean,
+  unread: Reading,
   index: SearchIndex,
   ranking: Ranking,
 ): Reading {
-  if (word.length < FUZZY_LENGTH) return { alternatives: [], correction: null }
-  const { wordAt, countAt, similarTo } = index.vocabulary
+  if (word.length < FUZZY_LENGTH) return unread
+  const { wordAt, displayAt, countAt, similarTo } = index.vocabulary
   const similarity = { maxEdits: word.length >= SECOND_EDIT_LENGTH ? 2 : 1, swaps: true }
   let similar = similarTo(word, similarity)
   const parts = similar.some(({ edits }) => edits === 1) ? null : splitInTwo(word, index)
-  if (parts !== null) return { alternatives: [{ terms: parts, weight: 1 }], correction: null }
+  if (parts !== null) return { ...unread, own: [{ terms: parts, weight: 1 }] }
   if (similar.length === 0 && isLast) similar = similarTo(word, { ...similarity, asPrefix: true })
 
   const least = Math.min(...similar.map(({ edits }) => edits))
   const nearest = similar
     .filter(({ ordinal, edits }) => edits === least && !index.isStopWord(wordAt(ordinal)))
-    .sort((a, b) => countAt(b.ordinal) - countAt(a.ordinal))
+    .map(({ ordinal }) => ordinal)
+    .sort((a, b) => countAt(b) - countAt(a))
     .slice(0, CANDIDATES)
+  const [meant] = nearest
+  if (meant === undefined) return unread
+  const terms = nearest.map((ordinal) => stem(wordAt(ordinal)))
   const weight = least === 1 ? ranking.fuzzyWeight : ranking.fuzzyWeight * ranking.secondEditWeight
-  const terms = [...new Set(nearest.map(({ ordinal }) => stem(wordAt(ordinal))))]
   return {
-    alternatives: terms.map((term) => ({ terms: [term], weight })),
-    correction: nearest[0]?.ordinal ?? null,
+    own: toAlternatives(terms, weight),
+    term: stem(wordAt(meant)),
+    correction: displayAt(meant),
   }
 }
 

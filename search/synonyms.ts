@@ -1,6 +1,6 @@
 import { readJson, writeJson } from './frozen/json-section.ts'
 import { stem } from './stem.ts'
-import { joinChains, joinPairs } from './terms.ts'
+import { joinWords } from './terms.ts'
 import { splitWords, type Word } from './words.ts'
 
 /** A phrase of more words is not looked for in a query. */
@@ -69,12 +69,13 @@ export const readSynonyms = (bytes: Uint8Array): Synonyms =>
   new Map(readJson(bytes) as readonly (readonly [string, PhraseSynonyms])[])
 
 const stemsOf = (phrase: string) =>
-  phraseWords(splitWords(phrase)).map(({ text, variant }) => stem(variant ?? text))
+  phraseWords(splitWords(phrase)).map(({ text, forms: [form = text] }) => stem(form))
 
 function targetTerms(phrase: string, isIndexed: (term: string) => boolean): string[] {
   const words = splitWords(phrase)
   const isWord = (text: string) => isIndexed(stem(text))
-  const joins = [...joinChains(words), ...joinPairs(words, isWord)]
-  const whole = joins.find(({ text, count }) => count === words.length && isWord(text))
+  const whole = joinWords(words, isWord).find(
+    ({ text, count }) => count === words.length && isWord(text),
+  )
   return whole === undefined ? stemsOf(phrase) : [stem(whole.text)]
 }

@@ -15,6 +15,19 @@ export interface Join {
   readonly count: number
 }
 
+/**
+ * The words of a text that may be one: those that are written together, and pairs that elsewhere are
+ * written as one, `click house` where the show also says `ClickHouse`, `logged in` where it says `login`.
+ *
+ * @param isWord tells whether the show has a word, in any of its forms
+ * @param canBegin tells by a word whether a pair that begins with it may be one; default: it may
+ */
+export const joinWords = (
+  words: readonly Word[],
+  isWord: (text: string) => boolean,
+  canBegin: (word: Word) => boolean = () => true,
+): Join[] => [...joinChains(words), ...joinPairs(words, isWord, canBegin)]
+
 /** The words that are written together, as one word: `ci/cd` gives `cicd`. Numbers stay apart. */
 export function joinChains(words: readonly Word[]): Join[] {
   const joins: Join[] = []
@@ -31,25 +44,18 @@ export function joinChains(words: readonly Word[]): Join[] {
   return joins
 }
 
-/**
- * Pairs of words that elsewhere are written as one: `click house` where the show also says
- * `ClickHouse`, and `logged in` where it says `login`.
- *
- * @param isWord tells whether the show has a word, in any of its forms
- * @param canBegin tells by a word whether a pair that begins with it may be one; default: it may
- */
-export function joinPairs(
+function joinPairs(
   words: readonly Word[],
   isWord: (text: string) => boolean,
-  canBegin: (word: Word) => boolean = () => true,
+  canBegin: (word: Word) => boolean,
 ): Join[] {
   const joins: Join[] = []
   for (const [first, word] of words.entries()) {
-    const { text, variant } = word
+    const { text, forms } = word
     const next = words[first + 1]
     if (next === undefined || next.joined || !canBegin(word)) continue
     // The stem of "ansible is" is that of "ansible": a pair needs letters of both of its words.
-    const start = [text, variant ?? text, stem(text)].find((start) => {
+    const start = [text, ...forms, stem(text)].find((start) => {
       const joined = start + next.text
       return (
         joined.length >= JOIN_LENGTH && isWord(joined) && stem(joined).length >= start.length + 2
@@ -65,11 +71,10 @@ export function joinPairs(
  * A single letter that is written together with others is no word of its own: `R&D` is not R.
  */
 export function termsOf(words: readonly Word[], isWord: (text: string) => boolean): string[] {
-  const single = words.flatMap(({ text, variant, joined }, i) => {
+  const single = words.flatMap(({ text, forms, joined }, i) => {
     const isChained = joined || words[i + 1]?.joined === true
     if (isChained && /^\p{L}$/u.test(text)) return []
-    return [...new Set([stem(text), stem(variant ?? text)])]
+    return [...new Set(forms.map(stem))]
   })
-  const joins = [...joinChains(words), ...joinPairs(words, isWord)]
-  return [...single, ...joins.map(({ text }) => stem(text))]
+  return [...single, ...joinWords(words, isWord).map(({ text }) => stem(text))]
 }

@@ -1,8 +1,8 @@
-import { toAlternatives, type Draft } from './draft.ts'
+import type { Draft } from './draft.ts'
 import type { SearchIndex } from './index-file.ts'
 import { joinDrafts } from './join-drafts.ts'
 import type { Ranking } from './ranking.ts'
-import { readWord, type Alternative } from './spelling.ts'
+import { readWord, toAlternatives, type Alternative } from './spelling.ts'
 import { stem } from './stem.ts'
 import { PHRASE_WORDS, phraseWords } from './synonyms.ts'
 import { splitWords, type Word } from './words.ts'
@@ -37,16 +37,16 @@ export function understandQuery(
   isExact: boolean,
 ): Understanding {
   const words = splitWords(text)
-  const last = isExact ? undefined : words.at(-1)
   const naming = words.filter(({ text }) => !index.isStopWord(text))
-  const single = (naming.length === 0 ? words : naming).map((word) =>
-    draftWord(word, word === last, index, ranking, isExact),
-  )
-  const joined = joinDrafts(single, words, index, ranking, isExact)
-  const drafts = isExact ? joined : addSynonyms(joined, words, index, ranking)
-  const clauses = drafts.map(({ own, synonyms }) => ({
-    own,
-    alternatives: [...own, ...synonyms],
+  const single = (naming.length === 0 ? words : naming).map((word) => ({
+    words: [word],
+    ...readWord(word, word === words.at(-1), isExact, index, ranking),
+  }))
+  const drafts = joinDrafts(single, words, index, ranking, isExact)
+  const synonymsOf = isExact ? () => [] : findSynonyms(drafts, words, index, ranking)
+  const clauses = drafts.map((draft) => ({
+    own: draft.own,
+    alternatives: [...draft.own, ...synonymsOf(draft)],
     isSupport: false,
   }))
   return {
@@ -55,61 +55,32 @@ export function understandQuery(
   }
 }
 
-function draftWord(
-  word: Word,
-  isLast: boolean,
-  index: SearchIndex,
-  ranking: Ranking,
-  isExact: boolean,
-): Draft {
-  const forms = word.variant === undefined ? [word.text] : [word.variant, word.text]
-  const { alternatives, correction } = isExact
-    ? {
-        alternatives: toAlternatives(forms.map(stem).filter(index.hasTerm).slice(0, 1), 1),
-        correction: null,
-      }
-    : readWord(forms, isLast, index, ranking)
-  const { wordAt, displayAt } = index.vocabulary
-  const meant = correction === null ? (forms[0] ?? '') : wordAt(correction)
-  return {
-    words: [word],
-    term: stem(meant),
-    own: alternatives,
-    synonyms: [],
-    correction: correction === null ? null : displayAt(correction),
-  }
-}
-
 /** Gives each word of a phrase what the phrase stands for. */
-function addSynonyms(
+function findSynonyms(
   drafts: readonly Draft[],
   words: readonly Word[],
   { synonyms }: SearchIndex,
   ranking: Ranking,
-): readonly Draft[] {
+): (draft: Draft) => readonly Alternative[] {
   const sequence = phraseWords(words)
     .map((word) => ({ word, draft: drafts.find(({ words }) => words.includes(word)) }))
     .filter(({ word, draft }) => draft === undefined || draft.words[0] === word)
+    .map(({ word, draft }) => ({ draft, term: draft?.term ?? stem(word.text) }))
   const phrases = sequence.flatMap((_, first) =>
     sequence
       .slice(first, first + PHRASE_WORDS)
       .map((_, last) => sequence.slice(first, first + last + 1)),
   )
-  return drafts.map((draft) => {
+  return (draft) => {
     const weight = draft.own[0]?.weight ?? 1
-    const found = phrases
+    return phrases
       .filter((phrase) => phrase.some((part) => part.draft === draft))
-      .flatMap(
-        (phrase) =>
-          synonyms.get(phrase.map(({ word, draft }) => draft?.term ?? stem(word.text)).join(' ')) ??
-          [],
-      )
+      .flatMap((phrase) => synonyms.get(phrase.map(({ term }) => term).join(' ')) ?? [])
       .flatMap(({ same, also }) => [
         ...same.map((terms) => ({ terms, weight: weight * ranking.synonymWeight })),
         ...also.map((terms) => ({ terms, weight: weight * ranking.relatedWeight })),
       ])
-    return { ...draft, synonyms: found }
-  })
+  }
 }
 
 /** The "not" of "why not kubernetes": it asks for topics that say no, in whatever words. */

@@ -2,13 +2,16 @@
 export interface Word {
   /** Lower case, accents folded, apostrophes and a possessive `'s` taken off: `c#`, `node`, `lets`. */
   readonly text: string
+  /**
+   * The word as it may be meant, the likeliest first: the text itself, where it is written so after
+   * another, `dotnet` for `.NET`, `vm` for `VMs`, `lets` for `Let's`.
+   */
+  readonly forms: readonly string[]
   /** UTF-16 code units of the text, half-open, as `String.slice` takes. */
   readonly start: number
   readonly end: number
   /** Written together with the word before it, as in `node.js`, `ci/cd`, `e-commerce`. */
   readonly joined: boolean
-  /** Another form of this very word: `dotnet` for `.NET`, `vm` for `VMs`, `lets` for `Let's`. */
-  readonly variant?: string
 }
 
 /**
@@ -54,9 +57,9 @@ export function splitWords(text: string): Word[] {
       words.push(...splitDense(written, start))
       continue
     }
-    const word = { text: foldWord(written), start, end, joined }
-    const variant = variantOf(word.text, written, text.slice(Math.max(0, start - 2), start))
-    words.push(variant === undefined ? word : { ...word, variant })
+    const folded = foldWord(written)
+    const forms = formsOf(folded, written, text.slice(Math.max(0, start - 2), start))
+    words.push({ text: folded, forms, start, end, joined })
   }
   return words
 }
@@ -79,11 +82,11 @@ export function foldWord(word: string): string {
     .replace(/[ßæœøđðþłı]/g, (letter) => PLAIN_LETTERS[letter] ?? letter)
 }
 
-function variantOf(folded: string, written: string, before: string): string | undefined {
-  if (/(?:^|[\s(])\.$/.test(before)) return `dot${folded}`
-  if (/^[A-Z]{2,}s$/.test(written)) return folded.slice(0, -1)
-  if (/[^s]['’]s$/i.test(written)) return `${folded}s`
-  return undefined
+function formsOf(folded: string, written: string, before: string): string[] {
+  if (/(?:^|[\s(])\.$/.test(before)) return [`dot${folded}`, folded]
+  if (/^[A-Z]{2,}s$/.test(written)) return [folded.slice(0, -1), folded]
+  if (/[^s]['’]s$/i.test(written)) return [`${folded}s`, folded]
+  return [folded]
 }
 
 function splitDense(written: string, offset: number): Word[] {
@@ -91,7 +94,7 @@ function splitDense(written: string, offset: number): Word[] {
   const push = (start: number, end: number) => {
     if (start < end) {
       const text = foldWord(written.slice(start, end))
-      words.push({ text, start: offset + start, end: offset + end, joined: false })
+      words.push({ text, forms: [text], start: offset + start, end: offset + end, joined: false })
     }
   }
   let plainStart = 0

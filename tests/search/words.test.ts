@@ -32,11 +32,11 @@ describe('words', () => {
 
   test('know what they are joined with, and their other forms', () => {
     expect(splitWords("node.js .NET VMs Let's")).toEqual([
-      { text: 'node', start: 0, end: 4, joined: false },
-      { text: 'js', start: 5, end: 7, joined: true },
-      { text: 'net', start: 9, end: 12, joined: false, variant: 'dotnet' },
-      { text: 'vms', start: 13, end: 16, joined: false, variant: 'vm' },
-      { text: 'let', start: 17, end: 22, joined: false, variant: 'lets' },
+      { text: 'node', forms: ['node'], start: 0, end: 4, joined: false },
+      { text: 'js', forms: ['js'], start: 5, end: 7, joined: true },
+      { text: 'net', forms: ['dotnet', 'net'], start: 9, end: 12, joined: false },
+      { text: 'vms', forms: ['vm', 'vms'], start: 13, end: 16, joined: false },
+      { text: 'let', forms: ['lets', 'let'], start: 17, end: 22, joined: false },
     ])
   })
 
