@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import type { SizeLimitConfig } from 'size-limit'
 import type { EpisodeDetail, EpisodeList } from './catalogue/episode.ts'
+import { bundleExports } from './scripts/test/bundle-exports.ts'
 
 /** What the index of a show may take: so much for its words, and so much for each topic. */
 const INDEX_BYTES = { base: 8000, perTopic: 120 }
@@ -12,6 +13,19 @@ const { episodes }: EpisodeList = JSON.parse(readFileSync('dist/site/episodes.js
 const topicCount = episodes.map(({ number }) => countTopics(number)).reduce((a, b) => a + b, 0)
 
 const indexBytes = INDEX_BYTES.base + INDEX_BYTES.perTopic * topicCount
+
+await bundleExports('dist/sizes/frozen-search.js', {
+  'search/words.ts': 'splitWords',
+  'search/stem.ts': 'stem',
+  'search/frozen/frozen-index.ts': 'loadFrozenIndex',
+  'search/frozen/search-frozen.ts': 'createFrozenSearch',
+  'search/highlight.ts': 'createHighlighter',
+})
+await bundleExports('dist/sizes/query-path.js', {
+  'search/index-file.ts': 'loadIndexFile',
+  'search/find.ts': 'createFind',
+  'search/highlight.ts': 'createHighlighter',
+})
 
 /** The budgets, all in gzip, of what `npm run build` and `npm run deploy -- --dry-run` have just written. */
 export default [
@@ -26,6 +40,19 @@ export default [
     path: ['dist/site/cuepoint.js', 'dist/site/cuepoint-player-*.js'],
     gzip: true,
     limit: '17 kB',
+  },
+  {
+    name: "frozen index, searched as MiniSearch's: its reader, words, stems, typos, scores, highlights",
+    path: 'dist/sizes/frozen-search.js',
+    gzip: true,
+    limit: '6 kB',
+  },
+  {
+    name: "query path of a show: the same with the show's own words, synonyms, names and ranking",
+    path: 'dist/sizes/query-path.js',
+    gzip: true,
+    // The aim is 6 kB.
+    limit: '10.5 kB',
   },
   {
     name: `search index of ${topicCount} topics`,
