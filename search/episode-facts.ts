@@ -50,6 +50,8 @@ export interface TopicPlaces {
   readonly firstTopics: Uint32Array
   /** By topic. */
   readonly topicEpisodes: Uint32Array
+  /** How many topics the longest episode has. */
+  readonly mostTopics: number
 }
 
 export function placeTopics(episodes: readonly EpisodeFacts[]): TopicPlaces {
@@ -61,7 +63,8 @@ export function placeTopics(episodes: readonly EpisodeFacts[]): TopicPlaces {
   episodes.forEach((_, episode) => {
     topicEpisodes.fill(episode, firstTopics[episode], firstTopics[episode + 1])
   })
-  return { firstTopics, topicEpisodes }
+  const mostTopics = episodes.reduce((most, { topicCount }) => Math.max(most, topicCount), 0)
+  return { firstTopics, topicEpisodes, mostTopics }
 }
 
 /** As many words of a title may be the name of what the episode is about. */

@@ -16,12 +16,11 @@ export interface Found extends Omit<SearchAnswer, 'hits'> {
 
 /** @returns a function that finds what a query asks for, from its offset up to its limit */
 export function createFind(index: SearchIndex, ranking: Ranking): (query: SearchQuery) => Found {
-  const { counts } = index
-  const pools = { topics: createZeroPool(counts.topics), episodes: createZeroPool(counts.episodes) }
+  const pool = createZeroPool(index.counts.episodes)
   return (query) => {
     const { text, limit, offset, exact } = query
     const { clauses, corrected } = understandQuery(text, index, ranking, exact)
-    const { total, candidates } = rankCandidates(clauses, index, pools, {
+    const { total, candidates } = rankCandidates(clauses, index, pool, {
       isAsked: filterOf(query, index),
       limit: offset + limit,
       ranking,

@@ -11,7 +11,12 @@ import { readCollection } from './frozen/frozen-collection.ts'
 import { openIndex } from './frozen/index-envelope.ts'
 import { findWord, readLexicon } from './frozen/lexicon.ts'
 import { refuseIndex } from './frozen/refuse-index.ts'
-import { createPostings, type Postings } from './postings.ts'
+import {
+  createDocumentLists,
+  createPostings,
+  type DocumentLists,
+  type Postings,
+} from './postings.ts'
 import { EPISODE_FIELDS, TOPIC_FIELDS } from './ranking.ts'
 import { readShownBlock, type ShownBlock } from './shown.ts'
 import { readSynonyms, type Synonyms } from './synonyms.ts'
@@ -37,10 +42,10 @@ export interface SearchIndex extends TopicPlaces, AskingWords {
   readonly episodes: readonly EpisodeFacts[]
   readonly topicPostings: Postings
   /** Episodes by their titles and guests. */
-  readonly subjectPostings: Postings
-  readonly descriptionPostings: Postings
+  readonly subjectLists: DocumentLists
+  readonly descriptionLists: DocumentLists
   /** Episodes by their tags, descriptions and links. */
-  readonly backgroundPostings: Postings
+  readonly backgroundLists: DocumentLists
   /** The first words of an episode's title, as terms. */
   readonly titleBeginning: (episode: number) => readonly string[]
   /** Tells whether a term occurs anywhere in the show. */
@@ -74,10 +79,10 @@ export function loadIndexFile(file: Uint8Array): SearchIndex {
     ...readAskingWords(new ByteReader(open('asking words'))),
     counts: { episodes: episodes.documentCount, topics: topics.documentCount, terms },
     episodes: facts,
-    topicPostings: createPostings(lexicon, topics, TOPIC_FIELDS),
-    subjectPostings: createPostings(lexicon, episodes, EPISODE_FIELDS.subject),
-    descriptionPostings: createPostings(lexicon, episodes, EPISODE_FIELDS.description),
-    backgroundPostings: createPostings(lexicon, episodes, EPISODE_FIELDS.background),
+    topicPostings: createPostings(lexicon, topics, TOPIC_FIELDS[0]),
+    subjectLists: createDocumentLists(lexicon, episodes, EPISODE_FIELDS.subject),
+    descriptionLists: createDocumentLists(lexicon, episodes, EPISODE_FIELDS.description),
+    backgroundLists: createDocumentLists(lexicon, episodes, EPISODE_FIELDS.background),
     hasTerm(term) {
       const word = findWord(lexicon, term)
       return word !== undefined && isTerm(word)

@@ -1,47 +1,72 @@
 import type { Occurrences, Postings } from './postings.ts'
 import type { Alternative } from './spelling.ts'
-import type { ZeroPool } from './zero-pool.ts'
 
-/** Where one word of the query is satisfied. */
-export interface Matches {
-  /** The documents' ordinals, each once, in no order. */
-  readonly documents: readonly number[]
-  /** By ordinal: how strongly, without regard to how rare the word is; 0 where not at all. */
-  readonly strengths: Float64Array
-  /** By ordinal: the weight of the best alternative that is there; 0 where none is. */
+/** Where one word of the query is satisfied: parallel lists. */
+export interface Matches extends Occurrences {
+  /** The weight of the best alternative that is there. */
   readonly weights: Float64Array
 }
 
-/**
- * Finds the documents that satisfy any of the alternatives: the best one counts, never their sum.
- *
- * @param pool of arrays as long as there are documents; the matches go back to it
- */
-export function matchAny(
-  alternatives: readonly Alternative[],
-  postings: Postings,
-  pool: ZeroPool,
-): Matches {
-  const strengths = pool.take()
-  const weights = pool.take()
-  const documents: number[] = []
-  for (const { terms, weight } of alternatives) {
-    const found = matchAll(terms, postings)
-    for (let i = 0; i < found.documents.length; i += 1) {
-      const document = found.documents[i] ?? 0
-      const before = weights[document] ?? 0
-      if (before === 0) documents.push(document)
-      if (weight > before) weights[document] = weight
-      const strength = weight * (found.strengths[i] ?? 0)
-      if (strength > (strengths[document] ?? 0)) strengths[document] = strength
-    }
+/** Finds the documents that satisfy any of the alternatives: the best one counts, never their sum. */
+export function matchAny(alternatives: readonly Alternative[], postings: Postings): Matches {
+  const lists = alternatives.map(({ terms, weight }) => weigh(matchAll(terms, postings), weight))
+  // The short ones first: each list is walked through once for every one that comes after it.
+  lists.sort((a, b) => a.documents.length - b.documents.length)
+  return lists.reduce(unite, NOWHERE)
+}
+
+const NOWHERE: Matches = {
+  documents: new Uint32Array(),
+  strengths: new Float64Array(),
+  weights: new Float64Array(),
+}
+
+function weigh({ documents, strengths }: Occurrences, weight: number): Matches {
+  return {
+    documents,
+    strengths: weight === 1 ? strengths : strengths.map((strength) => weight * strength),
+    weights: new Float64Array(documents.length).fill(weight),
   }
-  return { documents, strengths, weights }
+}
+
+/** The documents that are in either, with the greater strength and the greater weight. */
+export function unite(a: Matches, b: Matches): Matches {
+  if (a.documents.length === 0) return b
+  if (b.documents.length === 0) return a
+  const most = a.documents.length + b.documents.length
+  const documents = new Uint32Array(most)
+  const strengths = new Float64Array(most)
+  const weights = new Float64Array(most)
+  let count = 0
+  let i = 0
+  let j = 0
+  while (i < a.documents.length || j < b.documents.length) {
+    const left = a.documents[i] ?? Infinity
+    const right = b.documents[j] ?? Infinity
+    documents[count] = Math.min(left, right)
+    strengths[count] = Math.max(
+      left <= right ? (a.strengths[i] ?? 0) : 0,
+      right <= left ? (b.strengths[j] ?? 0) : 0,
+    )
+    weights[count] = Math.max(
+      left <= right ? (a.weights[i] ?? 0) : 0,
+      right <= left ? (b.weights[j] ?? 0) : 0,
+    )
+    count += 1
+    if (left <= right) i += 1
+    if (right <= left) j += 1
+  }
+  return {
+    documents: documents.subarray(0, count),
+    strengths: strengths.subarray(0, count),
+    weights: weights.subarray(0, count),
+  }
 }
 
 /** The documents that have every term, with the mean of the strengths. */
 export function matchAll(terms: readonly string[], postings: Postings): Occurrences {
   const [first = postings.lookup(''), ...others] = terms.map((term) => postings.lookup(term))
+  if (others.length === 0) return first
   const { documents, strengths } = others.reduce(intersect, first)
   return { documents, strengths: strengths.map((sum) => sum / terms.length) }
 }

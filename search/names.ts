@@ -1,6 +1,6 @@
-import type { ClauseMatches } from './clause-matches.ts'
+import type { ClauseMatches, EpisodeMatches } from './clause-matches.ts'
+import { intersectDocuments } from './document-list.ts'
 import type { SearchIndex } from './index-file.ts'
-import type { Matches } from './match.ts'
 import type { Ranking } from './ranking.ts'
 import { stem } from './stem.ts'
 import type { Clause } from './understand.ts'
@@ -66,7 +66,7 @@ function isTag(clause: Clause | undefined, episode: number, index: SearchIndex):
   return clause?.own.some(({ terms }) => terms.every((term) => tagged.includes(term))) === true
 }
 
-const has = (matches: Matches | undefined, document: number) =>
+const has = (matches: EpisodeMatches | undefined, document: number) =>
   (matches?.weights[document] ?? 0) > 0
 
 /**
@@ -82,11 +82,9 @@ function episodesWith(
 ): Set<number> {
   const words = group.flatMap((word) => matches[word] ?? [])
   const episodes = new Set<number>()
-  for (const topic of words[0]?.ownTopics.documents ?? []) {
+  for (const topic of intersectDocuments(words.map(({ ownTopics }) => ownTopics.documents))) {
     if (episodes.size > enough) return episodes
-    if (words.every(({ ownTopics }) => has(ownTopics, topic))) {
-      episodes.add(index.topicEpisodes[topic] ?? -1)
-    }
+    episodes.add(index.topicEpisodes[topic] ?? -1)
   }
   for (const episode of words[0]?.ownSubject.documents ?? []) {
     if (words.every(({ ownSubject }) => has(ownSubject, episode))) episodes.add(episode)

@@ -1,4 +1,4 @@
-import type { TopicQuestion } from './score-topic.ts'
+import type { Question } from './score-topic.ts'
 
 /**
  * Scores an episode as a whole, by its title and guests, and at some distance by what else is said of
@@ -12,7 +12,7 @@ export function scoreEpisode(
   episode: number,
   isNamed: boolean,
   bestOfTopics: number,
-  { matches, totalWeight, ranking }: TopicQuestion,
+  { matches, totalWeight, ranking }: Question,
 ): number {
   let sum = 0
   let coverage = 0

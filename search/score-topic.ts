@@ -1,20 +1,31 @@
 import type { ClauseMatches } from './clause-matches.ts'
+import type { EpisodeSheet } from './episode-sheet.ts'
 import type { Ranking } from './ranking.ts'
 
-/** What a topic's score depends on, beside the topic. */
-export interface TopicQuestion {
+/** What a score depends on, beside what it is of. */
+export interface Question {
   readonly matches: readonly ClauseMatches[]
   /** The sum of the weights of all words. */
   readonly totalWeight: number
   readonly ranking: Ranking
+  /** Gives what a share of the query that is covered counts. */
+  readonly coordinate: (share: number) => number
 }
 
-/** The episode that a topic is in: its ordinal, its topics, and the words of the query that name it. */
-export interface TopicEpisode {
-  readonly episode: number
-  readonly first: number
-  readonly end: number
-  readonly name: ReadonlySet<number> | undefined
+/**
+ * What a share of the query that is covered counts, by the ranking's `coordination`. Most topics
+ * cover as much as the one before, and a power takes as long as all the rest of a score.
+ */
+export function createCoordination({ coordination }: Ranking): (share: number) => number {
+  let share = 1
+  let power = 1
+  return (of) => {
+    if (of !== share) {
+      share = of
+      power = of ** coordination
+    }
+    return power
+  }
 }
 
 /**
@@ -22,41 +33,43 @@ export interface TopicEpisode {
  * much of the query it covers. What its episode's title, guests, tags, description and links say is
  * said of each of its topics a little.
  *
+ * @param place of the topic in the episode
+ * @param name the words of the query that name the episode, where it is named
  * @param least a score that is less may be given as 0
  */
 export function scoreTopic(
-  topic: number,
-  { episode, first, end, name }: TopicEpisode,
-  { matches, totalWeight, ranking }: TopicQuestion,
+  place: number,
+  { row, count, strengths, weights, inEpisode }: EpisodeSheet,
+  name: ReadonlySet<number> | undefined,
+  { matches, totalWeight, ranking, coordinate }: Question,
   least: number,
 ): number {
   let sum = 0
   let coverage = 0
   for (let word = 0; word < matches.length; word += 1) {
-    const clause = matches[word]
-    if (clause === undefined) continue
-    const { weight, topics, subject, background } = clause
-    let strength = topics.strengths[topic] ?? 0
-    let covered = topics.weights[topic] ?? 0
+    const weight = matches[word]?.weight ?? 0
+    const at = word * row + place
+    let strength = strengths[at] ?? 0
+    let covered = weights[at] ?? 0
     if (name?.has(word) === true) {
       strength = Math.max(ranking.nameStrength, strength)
       covered = 1
     } else {
       if (name !== undefined && covered === 0) {
         // In an episode that the query names, what else it asks for is mostly told in several topics on end.
-        for (const neighbour of [topic - 1, topic + 1]) {
-          if (neighbour < first || neighbour >= end) continue
+        for (const step of [-1, 1]) {
+          if (place + step < 0 || place + step >= count) continue
           const { neighbourShare } = ranking
-          strength = Math.max(strength, neighbourShare * (topics.strengths[neighbour] ?? 0))
-          covered = Math.max(covered, neighbourShare * (topics.weights[neighbour] ?? 0))
+          strength = Math.max(strength, neighbourShare * (strengths[at + step] ?? 0))
+          covered = Math.max(covered, neighbourShare * (weights[at + step] ?? 0))
         }
       }
-      const inEpisode = Math.max(subject.weights[episode] ?? 0, background.weights[episode] ?? 0)
-      strength += ranking.episodeShare * inEpisode
-      covered = Math.max(covered, ranking.episodeCoverage * inEpisode)
+      const said = inEpisode[word] ?? 0
+      strength += ranking.episodeShare * said
+      covered = Math.max(covered, ranking.episodeCoverage * said)
     }
     sum += weight * strength
     coverage += weight * covered
   }
-  return sum < least ? 0 : sum * (coverage / totalWeight) ** ranking.coordination
+  return sum < least ? 0 : sum * coordinate(coverage / totalWeight)
 }

@@ -1,3 +1,4 @@
+import { intersectDocuments } from './document-list.ts'
 import type { SearchIndex } from './index-file.ts'
 import type { Ranking } from './ranking.ts'
 import { stem } from './stem.ts'
@@ -119,9 +120,9 @@ function splitInTwo(
   for (let at = PART_LENGTH; at <= word.length - PART_LENGTH; at += 1) {
     const [left, right] = [stem(word.slice(0, at)), stem(word.slice(at))]
     if (!hasTerm(left) || !hasTerm(right)) continue
-    const withLeft = new Set(topicPostings.lookup(left).documents)
-    const isTogether = topicPostings.lookup(right).documents.some((topic) => withLeft.has(topic))
-    if (isTogether) return [left, right]
+    const parts = [left, right]
+    const together = intersectDocuments(parts.map((term) => topicPostings.documentsWith(term)))
+    if (together.length > 0) return parts
   }
   return null
 }

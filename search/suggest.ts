@@ -1,6 +1,6 @@
 import type { SuggestQuery, Suggestion } from './answer.ts'
+import { intersectDocuments } from './document-list.ts'
 import type { SearchIndex } from './index-file.ts'
-import { matchAll } from './match.ts'
 import type { ShownEpisode } from './shown.ts'
 import { stem } from './stem.ts'
 import { splitWords } from './words.ts'
@@ -65,7 +65,8 @@ function completeWord(beginning: string, index: SearchIndex): Completion[] {
 
 /** The topics that have all the words before the one that is being typed, ascending. */
 export function topicsToContinue({ text }: SuggestQuery, index: SearchIndex): Uint32Array {
-  return matchAll(termsBefore(text, index), index.topicPostings).documents
+  const terms = termsBefore(text, index)
+  return intersectDocuments(terms.map((term) => index.topicPostings.documentsWith(term)))
 }
 
 const termsBefore = (text: string, { isStopWord }: SearchIndex) =>

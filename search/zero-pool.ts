@@ -1,6 +1,6 @@
 /**
  * Lends arrays of zeros, and takes them back with the places that are no longer zero: to make a
- * dozen arrays for each query over 300,000 topics would take longer than the rest of the query.
+ * dozen arrays for each query over 10,000 episodes would take longer than the rest of the query.
  */
 export interface ZeroPool {
   take(): Float64Array
@@ -18,10 +18,4 @@ export function createZeroPool(length: number): ZeroPool {
       free.push(array)
     },
   }
-}
-
-/** The pools of one show: by topic, and by episode. */
-export interface ZeroPools {
-  readonly topics: ZeroPool
-  readonly episodes: ZeroPool
 }

@@ -104,6 +104,13 @@ export function rarityOf(documents: number, documentCount: number): number {
   return Math.log(1 + (documentCount - documents + 0.5) / (documents + 0.5))
 }
 
+/** Reads which documents have a word in a field: their ordinals, ascending. */
+export function listDocuments(field: FrozenField, word: number): Uint32Array {
+  const documents = new Uint32Array(field.documentCounts[word] ?? 0)
+  readPostings(field, word, documents)
+  return documents
+}
+
 /**
  * Reads where a word occurs in a field, each document with how strongly it has the word, by frequency
  * and length: times {@link rarityOf} that is the BM25+ score.
@@ -117,14 +124,29 @@ export function scoreWord(
   word: number,
   weight: number,
   { k, b, d }: Bm25,
-  into: Matches,
+  { documents, scores }: Matches,
 ): number {
-  const { averageLength, lengths, postings } = field
-  const { documents, scores } = into
-  const count = field.documentCounts[word] ?? 0
+  const { averageLength, lengths } = field
+  const count = readPostings(field, word, documents, scores)
   const lengthless = k * (1 - b)
   const perLength = (k * b) / averageLength
-  let at = field.starts[word] ?? 0
+  for (let i = 0; i < count; i += 1) {
+    const frequency = scores[i] ?? 0
+    const length = lengths[documents[i] ?? 0] ?? 0
+    scores[i] = weight * (d + (frequency * (k + 1)) / (frequency + lengthless + perLength * length))
+  }
+  return count
+}
+
+/** @returns how many documents there are */
+function readPostings(
+  { documentCounts, starts, postings }: FrozenField,
+  word: number,
+  documents: Uint32Array,
+  frequencies?: Float64Array,
+): number {
+  const count = documentCounts[word] ?? 0
+  let at = starts[word] ?? 0
   let document = -1
   for (let i = 0; i < count; i += 1) {
     let gap = postings[at++] ?? 0
@@ -137,11 +159,10 @@ export function scoreWord(
       }
     }
     document += gap
+    documents[i] = document
     let frequency = 1
     for (; postings[at] === 0; at += 1) frequency += 1
-    const length = lengths[document] ?? 0
-    documents[i] = document
-    scores[i] = weight * (d + (frequency * (k + 1)) / (frequency + lengthless + perLength * length))
+    if (frequencies !== undefined) frequencies[i] = frequency
   }
   return count
 }

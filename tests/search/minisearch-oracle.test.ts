@@ -45,9 +45,9 @@ function withMiniSearch(index: SearchIndex, catalogue: Catalogue): SearchIndex {
   return {
     ...index,
     topicPostings: ofTopics,
-    subjectPostings: ofEpisodes(subject),
-    descriptionPostings: ofEpisodes(description),
-    backgroundPostings: ofEpisodes(background),
+    subjectLists: ofEpisodes(subject),
+    descriptionLists: ofEpisodes(description),
+    backgroundLists: ofEpisodes(background),
   }
 }
 
@@ -58,24 +58,22 @@ function postingsOf(documents: readonly { id: number }[], fields: readonly strin
     processTerm: (term) => term,
   })
   miniSearch.addAll(documents)
-  return {
-    documentCount: documents.length,
-    lookup(term) {
-      const strengths = new Map<number, number>()
-      for (const field of fields) {
-        const results = miniSearch.search(term, { fields: [field], tokenize: (term) => [term] })
-        const rarity = rarityOf(results.length, documents.length)
-        for (const { id, score } of results) {
-          strengths.set(id, (strengths.get(id) ?? 0) + score / rarity)
-        }
+  const lookup = (term: string) => {
+    const strengths = new Map<number, number>()
+    for (const field of fields) {
+      const results = miniSearch.search(term, { fields: [field], tokenize: (term) => [term] })
+      const rarity = rarityOf(results.length, documents.length)
+      for (const { id, score } of results) {
+        strengths.set(id, (strengths.get(id) ?? 0) + score / rarity)
       }
-      const found = Uint32Array.from(strengths.keys()).sort()
-      return {
-        documents: found,
-        strengths: Float64Array.from(found, (document) => strengths.get(document) ?? 0),
-      }
-    },
+    }
+    const found = Uint32Array.from(strengths.keys()).sort()
+    return {
+      documents: found,
+      strengths: Float64Array.from(found, (document) => strengths.get(document) ?? 0),
+    }
   }
+  return { lookup, documentsWith: (term) => lookup(term).documents }
 }
 
 test('the whole search finds with the frozen index what it finds with MiniSearch', () => {

@@ -41,24 +41,21 @@ export function lookUpInMiniSearch(index: SearchIndex, json: string): SearchInde
   return {
     ...index,
     topicPostings: postingsOf(topicSearch, TOPIC_FIELDS),
-    subjectPostings: postingsOf(episodeSearch, EPISODE_FIELDS.subject),
-    descriptionPostings: postingsOf(episodeSearch, EPISODE_FIELDS.description),
-    backgroundPostings: postingsOf(episodeSearch, EPISODE_FIELDS.background),
+    subjectLists: postingsOf(episodeSearch, EPISODE_FIELDS.subject),
+    descriptionLists: postingsOf(episodeSearch, EPISODE_FIELDS.description),
+    backgroundLists: postingsOf(episodeSearch, EPISODE_FIELDS.background),
   }
 }
 
 function postingsOf(miniSearch: MiniSearch, fields: readonly string[]): Postings {
-  const { documentCount } = miniSearch
-  return {
-    documentCount,
-    lookup(term) {
-      const found = miniSearch.search(term, { fields: [...fields], tokenize: (term) => [term] })
-      found.sort((a, b) => a.id - b.id)
-      const rarity = rarityOf(found.length, documentCount)
-      return {
-        documents: Uint32Array.from(found, ({ id }) => id),
-        strengths: Float64Array.from(found, ({ score }) => score / rarity),
-      }
-    },
+  const lookup = (term: string) => {
+    const found = miniSearch.search(term, { fields: [...fields], tokenize: (term) => [term] })
+    found.sort((a, b) => a.id - b.id)
+    const rarity = rarityOf(found.length, miniSearch.documentCount)
+    return {
+      documents: Uint32Array.from(found, ({ id }) => id),
+      strengths: Float64Array.from(found, ({ score }) => score / rarity),
+    }
   }
+  return { lookup, documentsWith: (term) => lookup(term).documents }
 }

@@ -1,0 +1,39 @@
+/** A list of documents: their ordinals, ascending, each once. */
+export type DocumentList = Uint32Array
+
+/** The documents that are in either list. */
+export function uniteDocuments(a: DocumentList, b: DocumentList): DocumentList {
+  if (a.length === 0) return b
+  const documents = new Uint32Array(a.length + b.length)
+  let count = 0
+  let i = 0
+  let j = 0
+  while (i < a.length || j < b.length) {
+    const left = a[i] ?? Infinity
+    const right = b[j] ?? Infinity
+    documents[count] = Math.min(left, right)
+    count += 1
+    if (left <= right) i += 1
+    if (right <= left) j += 1
+  }
+  return documents.subarray(0, count)
+}
+
+/** The documents that are in all of the lists; of no list none. */
+export function intersectDocuments(lists: readonly DocumentList[]): DocumentList {
+  const [shortest = new Uint32Array(), ...others] = lists.toSorted((a, b) => a.length - b.length)
+  if (others.length === 0) return shortest
+  return shortest.filter((document) => others.every((list) => hasDocument(list, document)))
+}
+
+/** Tells by halves whether a document is in a list. */
+function hasDocument(documents: DocumentList, document: number): boolean {
+  let low = 0
+  let high = documents.length
+  while (low < high) {
+    const middle = (low + high) >>> 1
+    if ((documents[middle] ?? 0) < document) low = middle + 1
+    else high = middle
+  }
+  return documents[low] === document
+}

@@ -1,0 +1,124 @@
+import { episodeMatches, type ClauseMatches } from './clause-matches.ts'
+import { createEpisodeSheets } from './episode-sheet.ts'
+import type { SearchIndex } from './index-file.ts'
+import type { Names } from './names.ts'
+import type { Ranking } from './ranking.ts'
+import { scoreEpisode } from './score-episode.ts'
+import { scoreTopic, type Question } from './score-topic.ts'
+
+/**
+ * All that was found, in parallel lists: the newest episode first, in each the episode as a whole
+ * before its topics, and these as they come up. So of equal scores the first is the better.
+ */
+export interface Scored {
+  /** Ordinals of topics; of an episode as a whole -1 less its ordinal. */
+  readonly places: readonly number[]
+  readonly scores: readonly number[]
+}
+
+/** @param isAsked tells whether an episode passes the query's filters */
+export function scoreAll(
+  question: Question,
+  names: Names,
+  index: SearchIndex,
+  isAsked: (episode: number) => boolean,
+): Scored {
+  const { matches, ranking } = question
+  const marks = markEpisodes(matches, index)
+  const decays = listDecays(ranking, index.mostTopics + 1)
+  const sheetOf = createEpisodeSheets(matches, index)
+  const places: number[] = []
+  const scores: number[] = []
+  let highest = 0
+  for (let episode = marks.length - 1; episode >= 0; episode -= 1) {
+    const mark = marks[episode] ?? 0
+    if (mark === 0 || !isAsked(episode)) continue
+    const sheet = sheetOf(episode)
+    const isWhole = (mark & IN_EPISODE) !== 0
+    // An episode that is named is found as a whole too.
+    const name = isWhole ? names.get(episode) : undefined
+    // Of what scores less than this nothing would be left in the end.
+    const least = name === undefined ? ranking.leastShare * highest : 0
+    const start = places.length
+    let best = 0
+    if (isWhole) {
+      places.push(-1 - episode)
+      scores.push(0)
+    }
+    for (let place = 0; place < sheet.count; place += 1) {
+      if (name === undefined && sheet.isFound[place] === 0) continue
+      const score = scoreTopic(place, sheet, name, question, least)
+      if (score < least) continue
+      if (score > best) best = score
+      places.push((index.firstTopics[episode] ?? 0) + place)
+      scores.push(score)
+    }
+    if (isWhole) scores[start] = scoreEpisode(episode, name !== undefined, best, question)
+    if (name === undefined && scores.length > start + 1) letFallBehind(scores, start, decays)
+    if (best > highest) highest = best
+  }
+  return { places, scores }
+}
+
+/** In what of an episode a word of the query was found, as bits. */
+const IN_TOPICS = 1
+const IN_EPISODE = 2
+
+/** By ordinal of the episode. */
+function markEpisodes(
+  matches: readonly ClauseMatches[],
+  { counts, topicEpisodes }: SearchIndex,
+): Uint8Array {
+  const marks = new Uint8Array(counts.episodes)
+  const mark = (episode: number, bit: number) => {
+    marks[episode] = (marks[episode] ?? 0) | bit
+  }
+  for (const clause of matches) {
+    if (clause.isSupport) continue
+    const { documents } = clause.topics
+    for (let i = 0; i < documents.length; i += 1) {
+      mark(topicEpisodes[documents[i] ?? 0] ?? 0, IN_TOPICS)
+    }
+    for (const { documents } of episodeMatches(clause)) {
+      for (let i = 0; i < documents.length; i += 1) mark(documents[i] ?? 0, IN_EPISODE)
+    }
+  }
+  return marks
+}
+
+/**
+ * What the hits of one episode count, the best first. So far behind it as the list is long, even an
+ * equal is no hit any more.
+ */
+function listDecays({ sameEpisodeDecay, leastShare }: Ranking, most: number): readonly number[] {
+  const decays: number[] = []
+  for (let decay = 1; decay >= leastShare && decays.length < most;) {
+    decays.push(decay)
+    decay = sameEpisodeDecay ** decays.length
+  }
+  return decays
+}
+
+/**
+ * Lets the further hits of one episode fall behind, so that they do not fill the first page.
+ *
+ * @param start where in the scores the episode's begin; they are the last
+ * @param decays of {@link listDecays}
+ */
+function letFallBehind(scores: number[], start: number, decays: readonly number[]): void {
+  /** Places in the scores, the best first. */
+  const order: number[] = []
+  for (let i = start; i < scores.length; i += 1) {
+    const score = scores[i] ?? 0
+    let rank = order.length
+    for (; rank > 0 && (scores[order[rank - 1] ?? 0] ?? 0) < score; rank -= 1) {
+      order[rank] = order[rank - 1] ?? 0
+    }
+    order[rank] = i
+    if (order.length > decays.length) scores[order.pop() ?? 0] = 0
+  }
+  for (let rank = 1; rank < order.length; rank += 1) {
+    const i = order[rank] ?? 0
+    scores[i] = (scores[i] ?? 0) * (decays[rank] ?? 0)
+  }
+}
