@@ -1,44 +1,30 @@
-import { execFile } from 'node:child_process'
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
-import { promisify } from 'node:util'
 import type { BuildMeasures, Measures, QueryMeasures } from './measures.ts'
+import { NoResult, runScript, type ScriptLimits } from './run-script.ts'
 
-const run = promisify(execFile)
-
-/** What to measure an engine on. */
-export interface EngineTask {
+/** What to measure an engine on, and for how long. */
+export interface EngineTask extends ScriptLimits {
   readonly engine: string
-  readonly contentDirectory: string
-  readonly topics: number
-  /** How long its queries may take; at least one is asked. */
+  /** What `write-show.ts` wrote; the engine's index goes there too. */
+  readonly directory: string
+  /** How long its loads may take, and its queries; at least one of each is measured. */
   readonly querySeconds: number
 }
 
-/** Measures one engine: one process builds, another loads and answers. */
-export async function measureEngine(task: EngineTask): Promise<Measures> {
-  const { engine, contentDirectory, topics, querySeconds } = task
-  const directory = await mkdtemp(join(tmpdir(), 'cuepoint-bench-'))
+/**
+ * Measures one engine: one process builds, another loads and answers.
+ *
+ * @returns a text where it took longer than it may, or more memory
+ */
+export async function measureEngine(task: EngineTask): Promise<Measures | string> {
+  const { engine, directory, querySeconds } = task
   try {
-    const built = await runScript('measure-build.ts', [
-      engine,
-      contentDirectory,
-      String(topics),
-      directory,
-    ])
-    const asked = await runScript('measure-queries.ts', [engine, directory, String(querySeconds)])
+    const built = await runScript('measure-build.ts', [engine, directory], task)
+    const args = [engine, directory, String(querySeconds)]
+    const asked = await runScript('measure-queries.ts', args, task)
     // Each script prints these measures and nothing else.
     return { ...(built as BuildMeasures), ...(asked as QueryMeasures) }
-  } finally {
-    await rm(directory, { recursive: true })
+  } catch (error) {
+    if (error instanceof NoResult) return error.message
+    throw error
   }
-}
-
-async function runScript(script: string, args: readonly string[]): Promise<unknown> {
-  const path = fileURLToPath(new URL(script, import.meta.url))
-  const flags = ['--expose-gc', '--no-warnings', '--max-old-space-size=8192']
-  const { stdout } = await run(process.execPath, [...flags, path, ...args])
-  return JSON.parse(stdout)
 }

@@ -1,11 +1,12 @@
 /**
  * Loads one engine's index and asks it queries, in a process of its own so that no other's garbage
  * counts: the engine's name, the directory with `index` and `queries.json`, and the seconds that the
- * queries may take. What it measured is printed as JSON. Needs `--expose-gc`.
+ * loads may take, and the queries. What it measured is printed as JSON. Needs `--expose-gc`.
  */
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setImmediate } from 'node:timers/promises'
+import { startStopwatch } from './cpu-time.ts'
 import { findEngine } from './engines/engines.ts'
 import type { Find } from './engines/engine.ts'
 import type { QueryMeasures } from './measures.ts'
@@ -14,6 +15,7 @@ const LOADS = 5
 const ROUNDS = 12
 
 const [name = '', directory = '', seconds = ''] = process.argv.slice(2)
+const budgetMs = Number(seconds) * 1000
 const engine = findEngine(name)
 const queries = readQueries(join(directory, 'queries.json'))
 
@@ -25,7 +27,7 @@ const heapBytes = (await bytesInUse()) - bytesBefore
 const measures: QueryMeasures = {
   heapBytes,
   loadMs: await measureLoad(),
-  ...measureQueries(find, Number(seconds) * 1000),
+  ...measureQueries(find),
 }
 process.stdout.write(JSON.stringify(measures))
 
@@ -39,49 +41,50 @@ async function bytesInUse(): Promise<number> {
   return heapUsed + arrayBuffers
 }
 
+/** The least of several loads: what else the machine does only ever adds to it. */
 async function measureLoad(): Promise<number> {
+  const isTimeUp = startTimer()
   const times: number[] = []
-  for (let i = 0; i < LOADS; i += 1) {
+  do {
     const file = readFileSync(join(directory, 'index'))
-    const start = performance.now()
+    const stopwatch = startStopwatch()
     await engine.load(file)
-    times.push(performance.now() - start)
-  }
-  return median(times)
+    times.push(stopwatch())
+  } while (times.length < LOADS && !isTimeUp())
+  return Math.min(...times)
 }
 
-/** Asks all queries in rounds, the first to warm up; a query's time is the median of the others. */
-function measureQueries(find: Find, budgetMs: number) {
+/** Asks all queries in rounds; a query's time is the least of them. */
+function measureQueries(find: Find) {
+  const isTimeUp = startTimer()
   const times = queries.map((): number[] => [])
-  const startMs = performance.now()
-  const isTimeUp = () => performance.now() - startMs > budgetMs
   for (let round = 0; round < ROUNDS && !isTimeUp(); round += 1) {
     for (const [i, query] of queries.entries()) {
       if (isTimeUp()) break
-      const queryStartMs = performance.now()
+      const stopwatch = startStopwatch()
       find(query)
-      times[i]?.push(performance.now() - queryStartMs)
+      times[i]?.push(stopwatch())
     }
   }
-  const medians = times
+  const least = times
     .filter((all) => all.length > 0)
-    .map((all) => median(all.length > 1 ? all.slice(1) : all))
+    .map((all) => Math.min(...all))
     .sort((a, b) => a - b)
-  const at = (share: number) => medians[Math.floor(share * (medians.length - 1))] ?? 0
+  const at = (share: number) => least[Math.floor(share * (least.length - 1))] ?? 0
   return {
-    asked: medians.length,
-    queryMeanMs: medians.reduce((sum, ms) => sum + ms, 0) / medians.length,
+    asked: least.length,
+    queryMeanMs: least.reduce((sum, ms) => sum + ms, 0) / least.length,
     queryP50Ms: at(0.5),
     queryP99Ms: at(0.99),
   }
 }
 
-function readQueries(path: string): readonly string[] {
-  // What measure-build.ts wrote just before.
-  return JSON.parse(readFileSync(path, 'utf8')) as string[]
+function startTimer(): () => boolean {
+  const startMs = performance.now()
+  return () => performance.now() - startMs > budgetMs
 }
 
-function median(values: readonly number[]): number {
-  const sorted = [...values].sort((a, b) => a - b)
-  return sorted[sorted.length >> 1] ?? 0
+function readQueries(path: string): readonly string[] {
+  // What write-show.ts wrote.
+  return JSON.parse(readFileSync(path, 'utf8')) as string[]
 }

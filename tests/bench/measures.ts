@@ -1,6 +1,5 @@
 /** What was measured while an engine's index was built. */
 export interface BuildMeasures {
-  readonly topics: number
   readonly buildMs: number
   readonly fileBytes: number
   readonly brotliBytes: number
@@ -8,7 +7,7 @@ export interface BuildMeasures {
 
 /** What was measured of an engine that answers. */
 export interface QueryMeasures {
-  /** The median of several loads, from the file's bytes to readiness. */
+  /** The least of several loads, from the file's bytes to readiness. */
   readonly loadMs: number
   /** What stays in memory once it has answered: on the heap, and in array buffers. */
   readonly heapBytes: number
@@ -20,3 +19,37 @@ export interface QueryMeasures {
 }
 
 export type Measures = BuildMeasures & QueryMeasures
+
+/** What was measured of a Worker in plain workerd, without the proxy of `wrangler dev`. */
+export interface WorkerMeasures {
+  /** Of the process, from its start to its first answer: the least of several starts. */
+  readonly startCpuMs: number
+  /** Of the process, for one request under load. */
+  readonly requestCpuMs: number
+  readonly requestsPerSecond: number
+  /** Of the isolate, once it has answered every query: of the 128 MB that Cloudflare gives it. */
+  readonly isolateBytes: number
+  /** Of the process after the load, workerd and its uncollected garbage included. */
+  readonly residentBytes: number
+  /** Requests that got no answer, or another status than 200. */
+  readonly errors: number
+}
+
+/** What was measured of the files that `npm run build` would make. */
+export interface SearchMeasures {
+  readonly place: 'bundled' | 'asset'
+  readonly buildMs: number
+  /** Of what is searched; what is shown lies apart from it. */
+  readonly searchedBytes: number
+  readonly searchedBrotliBytes: number
+}
+
+/** All that was measured over a show of one size. */
+export interface ShowMeasures {
+  readonly topics: number
+  readonly episodes: number
+  /** By the engine's name; a text says why there are none. */
+  readonly engines: ReadonlyMap<string, Measures | string>
+  readonly search: SearchMeasures
+  readonly workers: ReadonlyMap<string, WorkerMeasures>
+}

@@ -1,5 +1,3 @@
-import type { BenchShow } from '../bench-show.ts'
-
 /** A topic as every engine of the bench is given it: its text, and that of its episode. */
 export interface BenchDocument {
   readonly id: number
@@ -22,9 +20,7 @@ export type Find = (query: string) => number
 export interface Engine {
   /** Whether it forgives a typo as it is used here. */
   readonly forgivesTypos: 'yes' | 'partly' | 'no'
-  /** A larger show is not tried: it would take minutes, or more memory than Node has. Default: any. */
-  readonly mostTopics?: number
-  build(show: BenchShow): Promise<Uint8Array> | Uint8Array
+  build(documents: readonly BenchDocument[]): Promise<Uint8Array> | Uint8Array
   load(file: Uint8Array): Promise<Find> | Find
 }
 

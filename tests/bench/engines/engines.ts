@@ -8,10 +8,16 @@ import { engine as orama } from './orama.ts'
 import { engine as sqlite } from './sqlite.ts'
 import { engine as ufuzzy } from './ufuzzy.ts'
 
-/** Every engine of the bench by its name, in the order of the table: MiniSearch, the measure, first. */
+/** The engine that all others are measured against. */
+export const MINISEARCH = 'MiniSearch 7.2'
+
+/** The very index of MiniSearch as Cuepoint stores and searches it. */
+export const FROZEN = 'MiniSearch, frozen'
+
+/** Every engine of the bench by its name, in the order of the table. */
 export const ENGINES: Readonly<Record<string, Engine>> = {
-  'MiniSearch 7.2': minisearch,
-  'MiniSearch, frozen': frozen,
+  [MINISEARCH]: minisearch,
+  [FROZEN]: frozen,
   'FlexSearch 0.8, strict': strict,
   'FlexSearch 0.8, forward': forward,
   'SQLite FTS5': sqlite,

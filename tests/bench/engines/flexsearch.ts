@@ -8,7 +8,7 @@ function describe(tokenize: Tokenize): Engine {
   const create = () => new Document({ tokenize, document: { id: 'id', index: [...FIELDS] } })
   return {
     forgivesTypos: 'no',
-    build({ documents }) {
+    build(documents) {
       const index = create()
       for (const document of documents) index.add({ ...document })
       const parts: [string, string][] = []

@@ -11,7 +11,7 @@ const processTerm = MiniSearch.getDefault('processTerm') as (term: string) => st
 /** The very index of MiniSearch, frozen: the same documents and options, the same hits and scores. */
 export const engine: Engine = {
   forgivesTypos: 'yes',
-  build: ({ documents }) => freezeIndex(buildMiniSearch(documents), 'bench'),
+  build: (documents) => freezeIndex(buildMiniSearch(documents), 'bench'),
   load(file) {
     const search = createFrozenSearch(loadFrozenIndex(file, 'bench'))
     return (query) => {

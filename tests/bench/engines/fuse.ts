@@ -11,8 +11,7 @@ interface FuseFile {
 /** Fuse.js scans the texts; what it calls an index are their lengths and copies. */
 export const engine: Engine = {
   forgivesTypos: 'yes',
-  mostTopics: 50_000,
-  build: ({ documents }) => toFile({ documents, index: Fuse.createIndex(KEYS, documents) }),
+  build: (documents) => toFile({ documents, index: Fuse.createIndex(KEYS, documents) }),
   load(file) {
     const { documents, index } = fromFile(file) as FuseFile
     const options = { keys: KEYS, threshold: 0.3, ignoreLocation: true }

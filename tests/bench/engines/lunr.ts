@@ -3,8 +3,7 @@ import { FIELDS, HITS, fromFile, toFile, type Engine } from './engine.ts'
 
 export const engine: Engine = {
   forgivesTypos: 'partly',
-  mostTopics: 50_000,
-  build({ documents }) {
+  build(documents) {
     const index = lunr(function build() {
       for (const field of FIELDS) this.field(field)
       for (const document of documents) this.add(document)

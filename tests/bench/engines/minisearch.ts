@@ -19,7 +19,7 @@ export function buildMiniSearch(documents: readonly BenchDocument[]): MiniSearch
 
 export const engine: Engine = {
   forgivesTypos: 'yes',
-  build: ({ documents }) => new TextEncoder().encode(JSON.stringify(buildMiniSearch(documents))),
+  build: (documents) => new TextEncoder().encode(JSON.stringify(buildMiniSearch(documents))),
   load(file) {
     const miniSearch = MiniSearch.loadJSON(new TextDecoder().decode(file), INDEX_OPTIONS)
     return (query) => miniSearch.search(query, SEARCH_OPTIONS).slice(0, HITS).length

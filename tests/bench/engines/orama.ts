@@ -6,8 +6,7 @@ const createEmpty = () =>
 
 export const engine: Engine = {
   forgivesTypos: 'yes',
-  mostTopics: 50_000,
-  async build({ documents }) {
+  async build(documents) {
     const index = createEmpty()
     await insertMultiple(
       index,

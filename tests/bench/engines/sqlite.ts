@@ -7,7 +7,7 @@ import { FIELDS, HITS, type Engine } from './engine.ts'
 /** SQLite's FTS5: native code and a file on disk, which neither a Worker nor a page has. */
 export const engine: Engine = {
   forgivesTypos: 'no',
-  build({ documents }) {
+  build(documents) {
     return inDirectory((directory) => {
       const path = join(directory, 'fts.sqlite')
       const database = new DatabaseSync(path)
