@@ -3,29 +3,41 @@ import type { SizeLimitConfig } from 'size-limit'
 import type { EpisodeDetail, EpisodeList } from './catalogue/episode.ts'
 import { bundleExports } from './scripts/test/bundle-exports.ts'
 
-/** What the index of a show may take: so much for its words, and so much for each topic. */
-const INDEX_BYTES = { base: 8000, perTopic: 120 }
+/** What the index of a show may take: so much for its words and synonyms, and so much for each topic. */
+const INDEX_BYTES = { base: 9000, perTopic: 72 }
 
 /** What the Worker's own code and its libraries may take. */
-const WORKER_CODE_BYTES = 32_000
+const WORKER_CODE_BYTES = 26_000
 
 const { episodes }: EpisodeList = JSON.parse(readFileSync('dist/site/episodes.json', 'utf8'))
 const topicCount = episodes.map(({ number }) => countTopics(number)).reduce((a, b) => a + b, 0)
 
 const indexBytes = INDEX_BYTES.base + INDEX_BYTES.perTopic * topicCount
 
-await bundleExports('dist/sizes/frozen-search.js', {
-  'search/words.ts': 'splitWords',
-  'search/stem.ts': 'stem',
-  'search/frozen/frozen-index.ts': 'loadFrozenIndex',
-  'search/frozen/search-frozen.ts': 'createFrozenSearch',
-  'search/highlight.ts': 'createHighlighter',
-})
-await bundleExports('dist/sizes/query-path.js', {
-  'search/index-file.ts': 'loadIndexFile',
-  'search/find.ts': 'createFind',
-  'search/highlight.ts': 'createHighlighter',
-})
+/** What answers a query, stage by stage; each needs those before it. */
+const QUERY_PATH = [
+  ['index-file', 'loadIndexFile'],
+  ['understand', 'understandQuery'],
+  ['find', 'createFind'],
+  ['highlight', 'createHighlighter'],
+] as const
+
+/** Bundles exports of search/, to weigh them. */
+const bundleSearch = (name: string, ...exports: readonly (readonly [string, string])[]) => {
+  const paths = exports.map(([file, exported]) => [`search/${file}.ts`, exported] as const)
+  return bundleExports(`dist/sizes/${name}.js`, Object.fromEntries(paths))
+}
+await bundleSearch(
+  'frozen-search',
+  ['words', 'splitWords'],
+  ['stem', 'stem'],
+  ['frozen/frozen-index', 'loadFrozenIndex'],
+  ['frozen/search-frozen', 'createFrozenSearch'],
+  ['highlight', 'createHighlighter'],
+)
+await bundleSearch('loading', ...QUERY_PATH.slice(0, 1))
+await bundleSearch('understanding', ...QUERY_PATH.slice(0, 2))
+await bundleSearch('query-path', ...QUERY_PATH)
 
 /** The budgets, all in gzip, of what `npm run build` and `npm run deploy -- --dry-run` have just written. */
 export default [
@@ -42,17 +54,27 @@ export default [
     limit: '17 kB',
   },
   {
-    name: "frozen index, searched as MiniSearch's: its reader, words, stems, typos, scores, highlights",
+    name: 'frozen index, searched as MiniSearch does: loading, words, stems, typos, scores, highlights',
     path: 'dist/sizes/frozen-search.js',
     gzip: true,
     limit: '6 kB',
   },
   {
-    name: "query path of a show: the same with the show's own words, synonyms, names and ranking",
+    name: 'query path of a show: what a page loads to answer a query by itself',
     path: 'dist/sizes/query-path.js',
     gzip: true,
     // The aim is 6 kB.
-    limit: '10.5 kB',
+    limit: '11 kB',
+  },
+  {
+    name: 'of it: loading the index',
+    path: 'dist/sizes/loading.js',
+    gzip: true,
+  },
+  {
+    name: 'of it: the same, and what a query means (words, stems, typos, synonyms)',
+    path: 'dist/sizes/understanding.js',
+    gzip: true,
   },
   {
     name: `search index of ${topicCount} topics`,

@@ -22,7 +22,7 @@ const CHUNK_ENTRIES = {
 }
 
 /** The oldest browsers with light-dark(), constructable style sheets and AbortSignal.any(). */
-const TARGET = ['chrome123', 'firefox124', 'safari17.5']
+export const TARGET = ['chrome123', 'firefox124', 'safari17.5']
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const chunksFolder = path.join(root, 'widget/chunks')
@@ -94,7 +94,7 @@ function takeFromKit(kitImports: ReadonlySet<string>): Plugin {
  * What Terser does last. ASCII only: a script without a charset of its own is read in the encoding of
  * its page, and not every page says that it is UTF-8.
  */
-const TERSER_OPTIONS: Terser.MinifyOptions = {
+export const TERSER_OPTIONS: Terser.MinifyOptions = {
   toplevel: true,
   compress: { passes: 3, inline: 1, unsafe_arrows: true, pure_getters: true },
   // Those with an underscore are Preact's own.

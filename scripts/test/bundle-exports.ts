@@ -2,6 +2,7 @@ import { mkdir, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build } from 'vite'
+import { TARGET, TERSER_OPTIONS } from '../build-widget.ts'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 
@@ -9,8 +10,8 @@ const root = fileURLToPath(new URL('../..', import.meta.url))
 const ENTRY = path.join(root, 'exported.ts')
 
 /**
- * Bundles exports of the project's own modules for a browser, with nothing that they do not need, to
- * weigh what no page loads by itself.
+ * Bundles exports of the project's own modules as the widget is bundled, with nothing that they do not
+ * need, to weigh what no page loads by itself.
  *
  * @param file is written
  * @param exports names of exports by the module's path in the project
@@ -35,8 +36,11 @@ export async function bundleExports(
     ],
     build: {
       write: false,
-      target: 'es2023',
+      target: TARGET,
+      minify: 'terser',
+      terserOptions: TERSER_OPTIONS,
       lib: { entry: ENTRY, formats: ['iife'], name: 'cuepoint' },
+      rolldownOptions: { checks: { pluginTimings: false } },
     },
   })
   const [script] = [built].flat().flatMap((bundle) => ('output' in bundle ? bundle.output : []))
