@@ -34,7 +34,7 @@ describe('npm run build', { timeout: 60_000 }, () => {
           '  widget    [\\d,]+ bytes',
           '  site      [\\d,]+ bytes in \\d+ files',
           '  build     [0-9a-f]{12}',
-          '  pinned    <script async crossorigin integrity="sha256-[\\w+/]{43}=" src="https://HOST/cuepoint-[0-9a-f]{8}\\.js"></script>',
+          '  pinned    <script async crossorigin integrity="sha256-[\\w+/]{43}=" src="https://HOST/cuepoint-[\\w-]{8}\\.js"></script>',
           '  time      \\d+\\.\\d s\\n$',
         ].join('\\n'),
       ),
