@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { measureEngine } from './measure-engine.ts'
 import type { Measures, SearchMeasures, ShowMeasures } from './measures.ts'
 import { runScript } from './run-script.ts'
+import { SEARCHED_FILE } from '../../search/apart-search.ts'
 import { measureWorkers } from './worker/measure-workers.ts'
 
 /** One size of the bench, and how long it may take. */
@@ -24,7 +25,7 @@ export interface SizeTask {
 /** What `measure-show.ts` prints. */
 export interface GrownShow extends Pick<ShowMeasures, 'topics' | 'episodes'> {
   readonly queries: readonly string[]
-  readonly search: SearchMeasures
+  readonly search: Omit<SearchMeasures, 'searchedBrotliBytes'>
   /** Their names; each is in the directory of its ordinal. */
   readonly workers: readonly string[]
 }
@@ -32,18 +33,30 @@ export interface GrownShow extends Pick<ShowMeasures, 'topics' | 'episodes'> {
 /** Growing a show and building its search is bounded too, generously: without it nothing is measured. */
 const GROW_SECONDS = 600
 
+/** Grows a show, and writes all that is to be measured of it to a directory. */
+export async function growShow(
+  contentDirectory: string,
+  topics: number,
+  directory: string,
+  signal: AbortSignal,
+): Promise<GrownShow> {
+  const limits = { limitSeconds: GROW_SECONDS, signal }
+  const args = [contentDirectory, String(topics), directory]
+  // The script prints this and nothing else.
+  return (await runScript('measure-show.ts', args, limits)) as GrownShow
+}
+
 /** Measures everything over a show of one size. */
 export async function benchSize(task: SizeTask): Promise<ShowMeasures> {
   const { contentDirectory, topics, signal, onStage } = task
   const directory = await mkdtemp(join(tmpdir(), 'cuepoint-bench-'))
   try {
     onStage('the show, grown and built')
-    const grown = (await runScript(
-      'measure-show.ts',
-      [contentDirectory, String(topics), directory],
-      { limitSeconds: GROW_SECONDS, signal },
-      // The script prints this and nothing else.
-    )) as GrownShow
+    const grown = await growShow(contentDirectory, topics, directory, signal)
+    const limits = { limitSeconds: GROW_SECONDS, signal }
+    const searched = [join(directory, SEARCHED_FILE)]
+    // The script prints a number and nothing else.
+    const searchedBrotliBytes = (await runScript('measure-brotli.ts', searched, limits)) as number
     const engines = new Map<string, Measures | string>()
     for (const engine of task.engines) {
       onStage(engine)
@@ -56,7 +69,7 @@ export async function benchSize(task: SizeTask): Promise<ShowMeasures> {
       names: grown.workers,
       queries: grown.queries,
     })
-    return { ...grown, engines, workers }
+    return { ...grown, search: { ...grown.search, searchedBrotliBytes }, engines, workers }
   } finally {
     await rm(directory, { recursive: true })
   }

@@ -1,6 +1,6 @@
 /**
  * Grows a show and builds its search: the content directory, the number of topics, and the directory
- * to write `documents.json`, `queries.json` and the Workers to. What it measured is printed as JSON.
+ * to write `documents.json`, `queries.json`, what is searched and the Workers to. What it measured is printed as JSON.
  */
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -8,7 +8,6 @@ import { readContent } from '../../scripts/content/read-content.ts'
 import { buildSearchFiles } from '../../scripts/search-files.ts'
 import { SEARCHED_FILE } from '../../search/apart-search.ts'
 import { makeBenchShow } from './bench-show.ts'
-import { compressedBytes } from './compressed-bytes.ts'
 import { startStopwatch } from './cpu-time.ts'
 import type { GrownShow } from './bench-size.ts'
 import { describeWorkers } from './worker/worker-variants.ts'
@@ -25,6 +24,7 @@ const search = buildSearchFiles(catalogue, { synonyms: content.synonyms })
 const buildMs = stopwatch()
 const searched = [...search.site].find(([path]) => path.endsWith(SEARCHED_FILE))?.[1]
 if (!(searched instanceof Uint8Array)) throw new Error(`expected ${SEARCHED_FILE} in the site`)
+writeFileSync(join(directory, SEARCHED_FILE), searched)
 
 const workers = describeWorkers(catalogue, search)
 for (const [i, worker] of [...workers.values()].entries()) {
@@ -36,11 +36,6 @@ const grown: GrownShow = {
   episodes: catalogue.episodes.length,
   queries,
   workers: [...workers.keys()],
-  search: {
-    place: search.place,
-    buildMs,
-    searchedBytes: searched.length,
-    searchedBrotliBytes: compressedBytes(searched, true),
-  },
+  search: { place: search.place, buildMs, searchedBytes: searched.length },
 }
 process.stdout.write(JSON.stringify(grown))

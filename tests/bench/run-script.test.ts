@@ -42,7 +42,6 @@ test('a show is grown, built and written with all that is measured of it', async
       place: 'bundled',
       buildMs: expect.any(Number),
       searchedBytes: expect.any(Number),
-      searchedBrotliBytes: expect.any(Number),
     },
   })
 })
