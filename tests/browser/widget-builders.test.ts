@@ -1,6 +1,9 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { launchChromium } from '../../scripts/chromium.ts'
+import { readDocumentedProtocol } from '../support/documented.ts'
+import { createFaultyNetwork } from '../support/faulty-network.ts'
+import { listen } from '../support/listen.ts'
 import { startPodcast, type Podcast } from '../support/podcast.ts'
 import type { CuepointPlayerElement } from '../../widget/cuepoint-player.d.ts'
 import { openWidget, partsOf, readAudio, watchAudio, type EmbedOptions } from './widget-page.ts'
@@ -117,6 +120,35 @@ test('an episode may be named by its slug', async () => {
   await page.context().close()
 })
 
+test('the attribute api names the server that is asked, wherever the script came from', async () => {
+  const { cuepoint, host } = podcast
+  const mirror = await listen(createFaultyNetwork(cuepoint.origin).handler)
+  const asked = new Set<string>()
+  const page = await openWidget(browser, podcast, {
+    attributes: `episode="77" api="${mirror.origin}/"`,
+    prepare: async (page) => {
+      page.on('request', (request) => {
+        const { origin, pathname } = new URL(request.url())
+        if (origin !== host.origin)
+          asked.add(`${origin}${pathname.replace(/-[\w-]{8}(?=\.js$)/, '')}`)
+      })
+    },
+  })
+  await partsOf(page).search.fill('sidekiq')
+  await partsOf(page).hits.first().waitFor()
+  await partsOf(page).topics.first().waitFor()
+  expect([...asked].sort()).toEqual(
+    [
+      `${cuepoint.origin}/cuepoint.js`,
+      `${cuepoint.origin}/cuepoint-player.js`,
+      `${mirror.origin}/api/search`,
+      `${mirror.origin}/episodes/77.json`,
+    ].sort(),
+  )
+  await page.context().close()
+  await mirror.close()
+})
+
 test('what a listener does is told by events', async () => {
   const page = await open()
   const { topics, pause, play } = partsOf(page)
@@ -143,6 +175,9 @@ test('what went wrong is told too', async () => {
   await page.context().close()
 })
 
+const isPermutationOf = (wanted: readonly string[]) => (names: readonly string[]) =>
+  [...names].sort().join(' ') === [...wanted].sort().join(' ')
+
 test('in a frame it speaks player.js with the page around it', async () => {
   const inner = await open()
   await inner.context().close()
@@ -160,10 +195,17 @@ test('in a frame it speaks player.js with the page around it', async () => {
     page
       .waitForFunction(`heard.find((message) => message.event === '${event}')`)
       .then((message) => message.jsonValue())
+  const documented = readDocumentedProtocol()
   expect(await heard('ready')).toMatchObject({
     context: 'player.js',
     version: '0.0.11',
-    value: { src: `${podcast.host.origin}/page`, events: expect.arrayContaining(['timeupdate']) },
+    value: {
+      src: `${podcast.host.origin}/page`,
+      events: expect.toSatisfy(isPermutationOf(documented.events)),
+      methods: expect.toSatisfy(
+        isPermutationOf([...documented.methods, 'addEventListener', 'removeEventListener']),
+      ),
+    },
   })
   const frame = page.frameLocator('iframe')
   await frame.getByRole('list', { name: 'Topics' }).waitFor()

@@ -7,6 +7,11 @@ import { openWidget, partsOf, readAudio, watchAudio, type EmbedOptions } from '.
 const EPISODE_PAGE =
   'https://runninginproduction.com/podcast/77-podia-has-everything-you-need-to-sell-online-courses'
 
+declare global {
+  /** What the page has asked the system to share. */
+  var shared: (ShareData | undefined)[]
+}
+
 let podcast: Podcast
 let browser: Browser
 
@@ -106,6 +111,28 @@ describe('sharing', () => {
     expect(await copied()).toBe(`${EPISODE_PAGE}#t=1000`)
     await player.getByRole('combobox', { name: 'Start at' }).selectOption({ value: '975' })
     expect(await copied()).toBe(`${EPISODE_PAGE}#t=975`)
+    await page.context().close()
+  })
+
+  test('hands the link to the system’s own sharing, where there is one', async () => {
+    const page = await open({
+      addressEnd: '#t=975',
+      prepare: (page) =>
+        page.addInitScript(() => {
+          globalThis.shared = []
+          navigator.share = (what) => Promise.resolve(void globalThis.shared.push(what))
+        }),
+    })
+    const { player, topics } = partsOf(page)
+    await topics.first().waitFor()
+    await player.getByRole('button', { name: 'Share', exact: true }).click()
+    await player.getByRole('button', { name: 'Share …' }).click()
+    expect(await page.evaluate(() => globalThis.shared)).toEqual([
+      {
+        title: 'Podia Has Everything You Need to Sell Online Courses',
+        url: `${EPISODE_PAGE}#t=975`,
+      },
+    ])
     await page.context().close()
   })
 

@@ -92,6 +92,32 @@ describe('an episode', () => {
     await page.context().close()
   })
 
+  test('is sought in by a finger', async () => {
+    const page = await openWidget(browser, podcast, {
+      attributes: 'episode="77"',
+      browserOptions: { hasTouch: true, isMobile: true, viewport: { width: 390, height: 800 } },
+    })
+    const { topics, seekBar } = partsOf(page)
+    await topics.first().waitFor()
+    const box = await seekBar.boundingBox()
+    if (box === null) throw new Error('expected the seek bar to be seen')
+    await page.touchscreen.tap(box.x + box.width / 2, box.y + box.height / 2)
+    expect(Number(await seekBar.inputValue())).toBeCloseTo(2150, -2)
+    await page.context().close()
+  })
+
+  test('shows time and topic at the seek bar while it has the focus', async () => {
+    const page = await open('episode="77"', '#t=975')
+    const { currentTopic, seekBar, player } = partsOf(page)
+    await currentTopic.waitFor()
+    expect(await player.locator('.tip').count()).toBe(0)
+    await seekBar.focus()
+    expect(await player.locator('.tip').innerText()).toBe(
+      '16:15 Recently upgrading to Sidekiq Enterprise and also using flipper for feature flags',
+    )
+    await page.context().close()
+  })
+
   test('shows its topics on the seek bar, each at its place', async () => {
     const page = await open()
     const { topics, player } = partsOf(page)
@@ -114,6 +140,23 @@ describe('an episode', () => {
 })
 
 describe('what a listener chose', () => {
+  test('is one of the speeds from 0.75 to 3', async () => {
+    const page = await open()
+    const speeds = partsOf(page).player.getByRole('combobox', { name: 'Speed' }).locator('option')
+    await partsOf(page).topics.first().waitFor()
+    expect(await speeds.allInnerTexts()).toEqual([
+      '0.75×',
+      '1×',
+      '1.25×',
+      '1.5×',
+      '1.75×',
+      '2×',
+      '2.5×',
+      '3×',
+    ])
+    await page.context().close()
+  })
+
   test('speed and volume are there again on the next page', async () => {
     const page = await open()
     const { play, pause, player } = partsOf(page)
@@ -144,6 +187,23 @@ describe('what a listener chose', () => {
     await button(page, 'Resume at 16:15').click()
     await pause.waitFor()
     await expect.poll(() => positionOf(page)).toBeGreaterThanOrEqual(975)
+    await page.context().close()
+  })
+
+  test('the position of one episode is not offered for another', async () => {
+    const page = await open('episode="77"', '#t=975')
+    const { play, pause, topics, player } = partsOf(page)
+    await topics.first().waitFor()
+    await play.click()
+    await pause.click()
+    await play.waitFor()
+    await page.goto(`${podcast.host.origin}/page`)
+    await button(page, 'Resume at 16:15').waitFor()
+    await page.locator('cuepoint-player').evaluate((element) => {
+      element.setAttribute('episode', '42')
+    })
+    await player.getByText('Episode 42').waitFor()
+    expect(await player.getByRole('button', { name: /^Resume/ }).count()).toBe(0)
     await page.context().close()
   })
 })

@@ -1,5 +1,6 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { EpisodeDetail } from '../../catalogue/episode.ts'
 import { launchChromium } from '../../scripts/chromium.ts'
 import { startPodcast, type Podcast } from '../support/podcast.ts'
 import { openWidget, partsOf, readAudio, watchAudio } from './widget-page.ts'
@@ -43,13 +44,14 @@ async function watchMediaSession(page: Page): Promise<void> {
   })
 }
 
-async function playEpisode(): Promise<Page> {
+async function playEpisode(prepare: (page: Page) => unknown = () => {}): Promise<Page> {
   const page = await openWidget(browser, podcast, {
     attributes: 'episode="77"',
     addressEnd: '#t=1000',
     prepare: async (page) => {
       await watchAudio(page)
       await watchMediaSession(page)
+      await prepare(page)
     },
   })
   const { topics, play, pause } = partsOf(page)
@@ -93,6 +95,22 @@ test('the system is told the title, the guest, the show and the chapters', async
       startTime: 159,
     },
   })
+  await page.context().close()
+})
+
+test('the system is shown the show’s picture, where it has one', async () => {
+  const imageUrl = `${podcast.host.origin}/cover.jpg`
+  const page = await playEpisode((page) =>
+    page.route('**/episodes/77.json', async (route) => {
+      const response = await route.fetch()
+      const episode: EpisodeDetail = await response.json()
+      await route.fulfill({ response, json: { ...episode, show: { ...episode.show, imageUrl } } })
+    }),
+  )
+  const pictures = await page.evaluate(() =>
+    navigator.mediaSession.metadata?.artwork.map(({ src }) => src),
+  )
+  expect(pictures).toEqual([imageUrl])
   await page.context().close()
 })
 
