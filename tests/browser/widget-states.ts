@@ -72,7 +72,7 @@ export const STATES: Readonly<Record<string, WidgetState>> = {
     reach: seeText('There is no such episode.'),
   },
   'player-missing': {
-    options: { ...EPISODE, prepare: (page) => page.route('**/cuepoint-player-*', abort) },
+    options: { ...EPISODE, prepare: (page) => page.route(/cuepoint[-.]player/, abort) },
     reach: seeText('The player could not be loaded.'),
   },
   playing: {
