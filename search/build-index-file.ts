@@ -1,7 +1,7 @@
 import MiniSearch from 'minisearch'
 import type { Catalogue } from '../catalogue/episode.ts'
 import { describeCatalogue } from './documents.ts'
-import { writeEpisodeFacts } from './episode-facts.ts'
+import { writeEpisodes } from './episode-facts.ts'
 import { createByteWriter, type ByteWriter } from './frozen/byte-writer.ts'
 import { writeCollection } from './frozen/frozen-collection.ts'
 import { byCodeUnits } from './frozen/frozen-index.ts'
@@ -63,7 +63,7 @@ function buildSections(catalogue: Catalogue, { synonyms = [] }: IndexOptions): U
     episodes: written((writer) => writeCollection(writer, episodes, lexicon)),
     vocabulary: written((writer) => writeVocabulary(writer, lexicon, described.words)),
     synonyms: writeSynonyms(compileSynonyms(synonyms, (term) => terms.has(term))),
-    facts: writeEpisodeFacts(catalogue.episodes),
+    facts: written((writer) => writeEpisodes(writer, catalogue.episodes)),
     'asking words': written(writeAskingWords),
   } satisfies Record<(typeof SECTIONS)[number], Uint8Array>
   return SECTIONS.map((name) => sections[name])

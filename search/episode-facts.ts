@@ -1,4 +1,6 @@
 import type { Episode } from '../catalogue/episode.ts'
+import type { ByteReader } from './frozen/byte-reader.ts'
+import type { ByteWriter } from './frozen/byte-writer.ts'
 import { readJson, writeJson } from './frozen/json-section.ts'
 import { refuseIndex } from './frozen/refuse-index.ts'
 import { stem } from './stem.ts'
@@ -12,36 +14,22 @@ export interface EpisodeFacts {
   /** The guests' names. */
   readonly guests: readonly string[]
   readonly tags: readonly string[]
-  readonly topicCount: number
 }
 
-export function writeEpisodeFacts(episodes: readonly Episode[]): Uint8Array {
-  const facts = episodes.map(({ number, slug, title, guests, tags, topics }): EpisodeFacts => {
-    const names = guests.map(({ name }) => name)
-    return { number, slug, title, guests: names, tags, topicCount: topics.length }
-  })
-  return writeJson(facts)
-}
-
-/** @throws Error where the bytes are not the facts of so many episodes and topics */
-export function readEpisodeFacts(
-  bytes: Uint8Array,
-  episodeCount: number,
-  topicCount: number,
-): readonly EpisodeFacts[] {
-  // What `writeEpisodeFacts` wrote, as the file's checksum vouches; the counts are what arrays are made by.
-  const facts = readJson(bytes) as readonly EpisodeFacts[]
-  if (!Array.isArray(facts)) return refuseIndex('a list of episodes', typeof facts)
-  const isCount = (count: number) => Number.isInteger(count) && count >= 0
-  const counted = facts.reduce(
-    (sum, { topicCount }) => sum + (isCount(topicCount) ? topicCount : Number.NaN),
-    0,
+/** How many topics each episode has, then its facts: JSON for each, which is taken apart when it is asked for. */
+export function writeEpisodes(writer: ByteWriter, episodes: readonly Episode[]): void {
+  const texts = episodes.map(({ number, slug, title, guests, tags }) =>
+    writeJson({
+      number,
+      slug,
+      title,
+      guests: guests.map(({ name }) => name),
+      tags,
+    } satisfies EpisodeFacts),
   )
-  if (facts.length === episodeCount && counted === topicCount) return facts
-  return refuseIndex(
-    `${episodeCount} episodes of ${topicCount} topics`,
-    `${facts.length} of ${counted}`,
-  )
+  for (const { topics } of episodes) writer.vbyte(topics.length)
+  for (const { length } of texts) writer.vbyte(length)
+  for (const text of texts) writer.bytes(text)
 }
 
 /** Which topics are an episode's, and which episode is a topic's, by their ordinals in the show. */
@@ -54,27 +42,65 @@ export interface TopicPlaces {
   readonly mostTopics: number
 }
 
-export function placeTopics(episodes: readonly EpisodeFacts[]): TopicPlaces {
-  const firstTopics = new Uint32Array(episodes.length + 1)
-  episodes.forEach(({ topicCount }, episode) => {
-    firstTopics[episode + 1] = (firstTopics[episode] ?? 0) + topicCount
-  })
-  const topicEpisodes = new Uint32Array(firstTopics[episodes.length] ?? 0)
-  episodes.forEach((_, episode) => {
-    topicEpisodes.fill(episode, firstTopics[episode], firstTopics[episode + 1])
-  })
-  const mostTopics = episodes.reduce((most, { topicCount }) => Math.max(most, topicCount), 0)
+/** @throws Error where the bytes do not give so many episodes so many topics */
+export function readTopicPlaces(
+  reader: ByteReader,
+  episodeCount: number,
+  topicCount: number,
+): TopicPlaces {
+  const topicCounts = reader.vbytes(new Uint32Array(episodeCount))
+  const counted = topicCounts.reduce((sum, count) => sum + count, 0)
+  if (counted !== topicCount) {
+    refuseIndex(`${episodeCount} episodes of ${topicCount} topics`, `episodes of ${counted}`)
+  }
+  const firstTopics = new Uint32Array(episodeCount + 1)
+  const topicEpisodes = new Uint32Array(topicCount)
+  let end = 0
+  for (let episode = 0; episode < episodeCount; episode += 1) {
+    const start = end
+    end += topicCounts[episode] ?? 0
+    firstTopics[episode + 1] = end
+    for (let topic = start; topic < end; topic += 1) topicEpisodes[topic] = episode
+  }
+  const mostTopics = topicCounts.reduce((most, count) => Math.max(most, count), 0)
   return { firstTopics, topicEpisodes, mostTopics }
+}
+
+/** Gives the facts of an episode by its ordinal. */
+export type FactsOf = (episode: number) => EpisodeFacts
+
+/**
+ * Reads facts when they are asked for, and keeps them: of ten thousand episodes a query asks for few.
+ *
+ * @throws Error where the bytes are not the facts of so many episodes, at once or when they are asked for
+ */
+export function readEpisodeFacts(reader: ByteReader, episodeCount: number): FactsOf {
+  const lengths = reader.vbytes(new Uint32Array(episodeCount))
+  const starts = new Uint32Array(episodeCount)
+  let end = 0
+  for (let episode = 0; episode < episodeCount; episode += 1) {
+    starts[episode] = end
+    end += lengths[episode] ?? 0
+  }
+  const texts = reader.slice(end)
+  const facts: EpisodeFacts[] = []
+  return (episode) => {
+    const start = starts[episode] ?? 0
+    // What `writeEpisodes` wrote, as the file's checksum vouches.
+    return (facts[episode] ??= readJson(
+      texts.subarray(start, start + (lengths[episode] ?? 0)),
+    ) as EpisodeFacts)
+  }
 }
 
 /** As many words of a title may be the name of what the episode is about. */
 const NAME_WORDS = 4
 
 /** The first words of an episode's title as terms, found when they are first asked for, and kept. */
-export function rememberBeginnings(episodes: readonly EpisodeFacts[]) {
+export function rememberBeginnings(factsOf: FactsOf) {
   const beginnings: (readonly string[])[] = []
   return (episode: number): readonly string[] =>
-    (beginnings[episode] ??= splitWords(episodes[episode]?.title ?? '')
+    (beginnings[episode] ??= splitWords(factsOf(episode).title)
       .slice(0, NAME_WORDS)
       .map(({ text }) => stem(text)))
 }

@@ -40,10 +40,10 @@ export function createFind(index: SearchIndex, ranking: Ranking): (query: Search
 /** Tells which episodes, by their ordinals, a query's filters let through. */
 function filterOf(query: SearchQuery, index: SearchIndex): (episode: number) => boolean {
   const { episode, tag } = query
+  if (episode === null && tag === null && query.guest === null) return () => true
   const guest = query.guest === null ? null : foldWord(query.guest)
   return (ordinal) => {
-    const facts = index.episodes[ordinal]
-    if (facts === undefined) return false
+    const facts = index.factsOf(ordinal)
     const isEpisode = episode === null || facts.slug === episode || String(facts.number) === episode
     const isTagged = tag === null || facts.tags.includes(tag)
     const isGuest = guest === null || facts.guests.some((name) => foldWord(name) === guest)

@@ -64,9 +64,7 @@ export function findNames(
 
 /** Tells whether a word is one of an episode's tags: then it is a technology, and no name. */
 function isTag({ own }: NamingWord, episode: number, index: SearchIndex): boolean {
-  const tagged = splitWords((index.episodes[episode]?.tags ?? []).join(' ')).map(({ text }) =>
-    stem(text),
-  )
+  const tagged = splitWords(index.factsOf(episode).tags.join(' ')).map(({ text }) => stem(text))
   return own.some(({ terms }) => terms.every((term) => tagged.includes(term)))
 }
 

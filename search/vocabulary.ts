@@ -67,26 +67,24 @@ function applyCase(word: string, form: number): string {
   return form === IN_CAPITALS ? word.toUpperCase() : word
 }
 
-/** @throws Error where the bytes are no vocabulary of that lexicon */
+/**
+ * Reads the counts at once, and how words are shown when that is first asked for: a query that is
+ * spelt right never does.
+ *
+ * @throws Error where the bytes are no vocabulary of that lexicon, at once or then
+ */
 export function readVocabulary(reader: ByteReader, lexicon: Lexicon): Vocabulary {
-  const counts = new Uint32Array(lexicon.size)
-  for (let i = 0; i < lexicon.size; i += 1) counts[i] = reader.vbyte()
-  const forms = new Uint8Array(lexicon.size)
-  for (let i = 0; i < lexicon.size; i += 1) {
-    if (counts[i] === 0) continue
-    const form = reader.vbyte()
-    if (form > OTHERWISE) refuseIndex('a way to write a word from 0 to 3', String(form))
-    forms[i] = form
-  }
-  const displays = new Map<number, string>()
-  forms.forEach((form, ordinal) => {
-    if (form === OTHERWISE) displays.set(ordinal, reader.text())
-  })
+  const counts = reader.vbytes(new Uint32Array(lexicon.size))
+  let displays: Displays | undefined
   const countAt = (ordinal: number) => counts[ordinal] ?? 0
   return {
     wordAt: (ordinal) => wordAt(lexicon, ordinal),
-    displayAt: (ordinal) =>
-      displays.get(ordinal) ?? applyCase(wordAt(lexicon, ordinal), forms[ordinal] ?? AS_SEARCHED),
+    displayAt(ordinal) {
+      const { forms, texts } = (displays ??= readDisplays(reader, counts))
+      return (
+        texts.get(ordinal) ?? applyCase(wordAt(lexicon, ordinal), forms[ordinal] ?? AS_SEARCHED)
+      )
+    },
     countAt,
     withPrefix(prefix) {
       const ordinals: number[] = []
@@ -102,4 +100,26 @@ export function readVocabulary(reader: ByteReader, lexicon: Lexicon): Vocabulary
       return similar
     },
   }
+}
+
+/** How words are shown, by their ordinals. */
+interface Displays {
+  readonly forms: Uint8Array
+  /** Of those that no form gives. */
+  readonly texts: ReadonlyMap<number, string>
+}
+
+function readDisplays(reader: ByteReader, counts: Uint32Array): Displays {
+  const forms = new Uint8Array(counts.length)
+  for (let i = 0; i < counts.length; i += 1) {
+    if (counts[i] === 0) continue
+    const form = reader.vbyte()
+    if (form > OTHERWISE) refuseIndex('a way to write a word from 0 to 3', String(form))
+    forms[i] = form
+  }
+  const texts = new Map<number, string>()
+  forms.forEach((form, ordinal) => {
+    if (form === OTHERWISE) texts.set(ordinal, reader.text())
+  })
+  return { forms, texts }
 }

@@ -1,13 +1,12 @@
 import { openApartSearch } from '../search/apart-search.ts'
-import { loadIndexFile } from '../search/index-file.ts'
+import { loadIndexFile, type SearchIndex } from '../search/index-file.ts'
 import { createSearch } from '../search/search.ts'
 import type { AppParts, Assets, Engine } from './app.ts'
 
 /** Opens an index that is part of the Worker's code: it is read once, as the Worker starts. */
 export function openBundledEngine(file: ArrayBuffer): AppParts['open'] {
   const index = loadIndexFile(new Uint8Array(file))
-  const { counts, episodes } = index
-  const engine: Engine = { counts, episodes, ...createSearch(index) }
+  const engine = describeEngine(index, createSearch(index))
   return () => engine
 }
 
@@ -38,5 +37,17 @@ async function openEngine(folder: string, assets: Assets): Promise<Engine> {
     }
     return new Uint8Array(await response.arrayBuffer())
   })
-  return { counts: index.counts, episodes: index.episodes, ...search }
+  return describeEngine(index, search)
 }
+
+/** Leaves the facts of all episodes where they are until a request asks for them. */
+const describeEngine = (
+  index: Pick<SearchIndex, 'counts' | 'episodes'>,
+  search: Pick<Engine, 'search' | 'suggest'>,
+): Engine => ({
+  ...search,
+  counts: index.counts,
+  get episodes() {
+    return index.episodes
+  },
+})

@@ -14,16 +14,20 @@ const BYTES_AT_ONCE = 3800
  * @returns 0 to 2^32 - 1
  */
 export function checksum(bytes: Uint8Array): number {
-  let sum = 1
-  let sumOfSums = 0
-  for (let at = 0; at < bytes.length;) {
-    const end = Math.min(at + BYTES_AT_ONCE, bytes.length)
-    for (; at < end; at += 1) {
-      sum += bytes[at] ?? 0
-      sumOfSums += sum
-    }
-    sum %= MODULUS
-    sumOfSums %= MODULUS
+  let sums = 1
+  for (let start = 0; start < bytes.length; start += BYTES_AT_ONCE) {
+    sums = addUp(sums, bytes, start, Math.min(start + BYTES_AT_ONCE, bytes.length))
   }
-  return ((sumOfSums << 16) | sum) >>> 0
+  return sums
+}
+
+/** A function of its own: engines make a loop within a loop fast late, and 10 MB are summed up only once. */
+function addUp(sums: number, bytes: Uint8Array, start: number, end: number): number {
+  let sum = sums & 0xffff
+  let sumOfSums = sums >>> 16
+  for (let at = start; at < end; at += 1) {
+    sum += bytes[at] ?? 0
+    sumOfSums += sum
+  }
+  return (((sumOfSums % MODULUS) << 16) | (sum % MODULUS)) >>> 0
 }

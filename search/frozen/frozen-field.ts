@@ -1,5 +1,5 @@
 import type { ByteReader } from './byte-reader.ts'
-import type { ByteWriter } from './byte-writer.ts'
+import { createByteWriter, type ByteWriter } from './byte-writer.ts'
 import { refuseIndex } from './refuse-index.ts'
 
 /** How often each document has a word in one field: documents ascending, frequencies 1 or more. */
@@ -57,14 +57,22 @@ export function writeField(writer: ByteWriter, field: FieldContent): void {
   writer.float64(field.averageLength)
   for (const length of field.lengths) writer.vbyte(length)
   for (const frequencies of field.postings) writer.vbyte(frequencies.length)
-  for (const frequencies of field.postings) {
-    let before = -1
-    for (const [document, frequency] of frequencies) {
-      writer.vbyte(document - before)
-      for (let more = 1; more < frequency; more += 1) writer.vbyte(0)
-      before = document
-    }
+  const lists = field.postings.map(packPostings)
+  lists.forEach(({ length }, word) => {
+    if (length > 0) writer.vbyte(length - (field.postings[word]?.length ?? 0))
+  })
+  for (const list of lists) writer.bytes(list)
+}
+
+function packPostings(frequencies: Frequencies): Uint8Array {
+  const writer = createByteWriter()
+  let before = -1
+  for (const [document, frequency] of frequencies) {
+    writer.vbyte(document - before)
+    for (let more = 1; more < frequency; more += 1) writer.vbyte(0)
+    before = document
   }
+  return writer.written()
 }
 
 /** @throws Error where the bytes are no field of so many documents and words */
@@ -75,28 +83,21 @@ export function readField(
 ): FrozenField {
   const name = reader.text()
   const averageLength = reader.float64()
-  const lengths = new Uint16Array(documentCount)
-  for (let document = 0; document < documentCount; document += 1) lengths[document] = reader.vbyte()
-  const documentCounts = new Uint32Array(wordCount)
-  for (let word = 0; word < wordCount; word += 1) documentCounts[word] = reader.vbyte()
-
-  const first = reader.position
-  const { bytes } = reader
+  const lengths = reader.vbytes(new Uint16Array(documentCount))
+  const documentCounts = reader.vbytes(new Uint32Array(wordCount))
+  const listCount = documentCounts.reduce((lists, count) => (count > 0 ? lists + 1 : lists), 0)
+  const furtherBytes = reader.vbytes(new Uint32Array(listCount))
   const starts = new Uint32Array(wordCount)
+  let list = 0
+  let end = 0
   for (let word = 0; word < wordCount; word += 1) {
-    starts[word] = reader.position - first
-    let document = -1
-    for (let left = documentCounts[word] ?? 0; left > 0; left -= 1) {
-      const gap = reader.vbyte()
-      document += gap
-      if (gap === 0 || document >= documentCount) {
-        refuseIndex(`documents ascending to ${documentCount - 1}`, String(document))
-      }
-      while (bytes[reader.position] === 0) reader.position += 1
-    }
+    starts[word] = end
+    const count = documentCounts[word] ?? 0
+    if (count === 0) continue
+    end += count + (furtherBytes[list] ?? 0)
+    list += 1
   }
-  const postings = bytes.subarray(first, reader.position)
-  return { name, averageLength, lengths, documentCounts, starts, postings }
+  return { name, averageLength, lengths, documentCounts, starts, postings: reader.slice(end) }
 }
 
 /** How rare a word is, the inverse document frequency of BM25+: the fewer documents, the more. */
@@ -138,9 +139,12 @@ export function scoreWord(
   return count
 }
 
-/** @returns how many documents there are */
+/**
+ * @returns how many documents there are
+ * @throws Error where they do not ascend, or are beyond the last
+ */
 function readPostings(
-  { documentCounts, starts, postings }: FrozenField,
+  { lengths, documentCounts, starts, postings }: FrozenField,
   word: number,
   documents: Uint32Array,
   frequencies?: Float64Array,
@@ -159,6 +163,9 @@ function readPostings(
       }
     }
     document += gap
+    if (gap <= 0 || document >= lengths.length) {
+      refuseIndex(`documents ascending to ${lengths.length - 1}`, String(document))
+    }
     documents[i] = document
     let frequency = 1
     for (; postings[at] === 0; at += 1) frequency += 1

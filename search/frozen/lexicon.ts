@@ -16,8 +16,8 @@ export interface Lexicon {
   readonly ownStarts: Uint32Array
   /** Code units: the own ones of each word, of every {@link RESTART}th all. */
   readonly letters: Uint16Array
-  /** Which letters each word has, by {@link letterBit}. */
-  readonly letterSets: Int32Array
+  /** Which letters each word has, by {@link letterBit}; gathered when a typo first asks for them. */
+  readonly letterSets: () => Int32Array
 }
 
 /** Every so many words one is stored in full: the search for a word jumps between these. */
@@ -54,15 +54,15 @@ function sharedUnits(before: string, word: string): number {
 /** @throws Error where the bytes are no lexicon */
 export function readLexicon(reader: ByteReader): Lexicon {
   const size = reader.count()
-  const shared = new Uint16Array(size)
-  const lengths = new Uint16Array(size)
+  const shared = reader.vbytes(new Uint16Array(size))
+  /** First of what is stored of each word, then of all of it. */
+  const lengths = reader.vbytes(new Uint16Array(size))
   const ownStarts = new Uint32Array(size)
-  for (let i = 0; i < size; i += 1) shared[i] = reader.vbyte()
   let letterCount = 0
   let previous = 0
   for (let i = 0; i < size; i += 1) {
     const kept = shared[i] ?? 0
-    const stored = reader.vbyte()
+    const stored = lengths[i] ?? 0
     const length = i % RESTART === 0 ? stored : kept + stored
     if (kept > previous || kept > length || length > LONGEST_WORD) {
       refuseIndex('a word that begins as the one before it', `${kept} of ${length} letters shared`)
@@ -74,10 +74,10 @@ export function readLexicon(reader: ByteReader): Lexicon {
   }
   const left = reader.bytes.length - reader.position
   if (letterCount > left) refuseIndex(`at most ${left} letters`, String(letterCount))
-  const letters = new Uint16Array(letterCount)
-  for (let i = 0; i < letterCount; i += 1) letters[i] = reader.vbyte()
+  const letters = reader.vbytes(new Uint16Array(letterCount))
   const lexicon = { size, shared, lengths, ownStarts, letters }
-  return { ...lexicon, letterSets: collectLetters(lexicon) }
+  let letterSets: Int32Array | undefined
+  return { ...lexicon, letterSets: () => (letterSets ??= collectLetters(lexicon)) }
 }
 
 /** One of 32 bits for a letter; a to z each have their own, others share with them. */

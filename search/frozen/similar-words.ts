@@ -28,7 +28,8 @@ export function findSimilarWords(
   { maxEdits, swaps = false, asPrefix = false }: Similarity,
   onWord: (ordinal: number, edits: number) => void,
 ): void {
-  const { size, lengths, letterSets } = lexicon
+  const { size, lengths } = lexicon
+  const letterSets = lexicon.letterSets()
   const letters = Uint16Array.from({ length: typed.length }, (_, i) => typed.charCodeAt(i))
   const letterSet = letters.reduce((set, letter) => set | letterBit(letter), 0)
   const mostBits = asPrefix ? maxEdits : 2 * maxEdits

@@ -34,9 +34,8 @@ describe('the index file', () => {
         title: 'Podia',
         guests: ['Jason'],
         tags: ['rails'],
-        topicCount: 2,
       },
-      { number: 2, slug: 'slug-2', title: 'Caddy', guests: [], tags: [], topicCount: 1 },
+      { number: 2, slug: 'slug-2', title: 'Caddy', guests: [], tags: [] },
     ])
     expect([...index.topicEpisodes]).toEqual([0, 0, 1])
     expect([...index.firstTopics]).toEqual([0, 2, 3])
@@ -128,19 +127,16 @@ describe('the index file', () => {
     )
   })
 
-  test('whose facts are not those of its documents is refused', () => {
+  test.for([
+    ['more topics', [2, 2], 'expected 2 episodes of 3 topics, received episodes of 4'],
+    ['fewer topics', [2, 0], 'expected 2 episodes of 3 topics, received episodes of 2'],
+    ['no facts', [2, 1], 'expected more bytes, received the end of a section'],
+    ['shorter facts', [2, 1, 9, 9], 'expected 18 more bytes, received the end of a section'],
+  ] as const)('whose episodes have %s is refused', ([, bytes, message]) => {
     const sections = [...openIndex(buildIndexFile(SHOW), FINGERPRINT)]
-    const facts = (value: unknown) => {
-      sections[SECTIONS.indexOf('facts')] = new TextEncoder().encode(JSON.stringify(value))
-      return sealIndex(FINGERPRINT, sections)
-    }
-    const refusal = (received: string) =>
-      new Error(
-        `search index: expected 2 episodes of 3 topics, received ${received} - build the index again with npm run build`,
-      )
-    expect(() => loadIndexFile(facts([{ topicCount: 1e9 }]))).toThrow(refusal('1 of 1000000000'))
-    expect(() => loadIndexFile(facts([{ topicCount: -1 }, { topicCount: 4 }]))).toThrow(
-      refusal('2 of NaN'),
+    sections[SECTIONS.indexOf('facts')] = Uint8Array.from(bytes)
+    expect(() => loadIndexFile(sealIndex(FINGERPRINT, sections))).toThrow(
+      new Error(`search index: ${message} - build the index again with npm run build`),
     )
   })
 })

@@ -72,7 +72,7 @@ describe('the vocabulary', () => {
     writer.vbyte(4)
     const reader = new ByteReader(writer.written())
     const lexicon = readLexicon(reader)
-    expect(() => readVocabulary(reader, lexicon)).toThrow(
+    expect(() => readVocabulary(reader, lexicon).displayAt(0)).toThrow(
       new Error(
         'search index: expected a way to write a word from 0 to 3, received 4 - build the index again with npm run build',
       ),

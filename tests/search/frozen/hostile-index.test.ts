@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest'
 import { createByteWriter } from '../../../search/frozen/byte-writer.ts'
 import { freezeIndex, loadFrozenIndex } from '../../../search/frozen/frozen-index.ts'
 import { openIndex, sealIndex } from '../../../search/frozen/index-envelope.ts'
+import { wordAt } from '../../../search/frozen/lexicon.ts'
 import { createFrozenSearch } from '../../../search/frozen/search-frozen.ts'
 
 /** The sections of a sound index, for a forger to work on: the checksum is set right afterwards. */
@@ -89,7 +90,10 @@ describe('a forged index file', () => {
     )
   })
 
-  test('with a document beyond the last is refused', () => {
+  test.for([
+    ['beyond the last', 2, 1],
+    ['before the first', 0, -1],
+  ] as const)('with a document %s is refused as it is found', ([, gap, document]) => {
     const [lexicon = new Uint8Array()] = soundSections()
     const words = lexicon[0] ?? 0
     const writer = createByteWriter()
@@ -98,10 +102,11 @@ describe('a forged index file', () => {
     writer.float64(1)
     writer.vbyte(1)
     for (let word = 0; word < words; word += 1) writer.vbyte(word === 0 ? 1 : 0)
-    writer.vbyte(2)
-    expect(() => loadFrozenIndex(sealIndex('test', [lexicon, writer.written()]), 'test')).toThrow(
+    for (const byte of [0, gap]) writer.vbyte(byte)
+    const index = loadFrozenIndex(sealIndex('test', [lexicon, writer.written()]), 'test')
+    expect(() => createFrozenSearch(index)([wordAt(index.lexicon, 0)])).toThrow(
       new Error(
-        'search index: expected documents ascending to 0, received 1 - build the index again with npm run build',
+        `search index: expected documents ascending to 0, received ${document} - build the index again with npm run build`,
       ),
     )
   })
