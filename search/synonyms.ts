@@ -1,4 +1,3 @@
-import { readJson, writeJson } from './frozen/json-section.ts'
 import { stem } from './stem.ts'
 import { joinWords } from './terms.ts'
 import { splitWords, type Word } from './words.ts'
@@ -14,16 +13,14 @@ export interface SynonymLine {
   readonly also: readonly string[]
 }
 
-/**
- * The synonyms as the search uses them: the stems of a phrase, with a space between, to the terms of
- * each of its synonyms, which all have to occur. Only what the show says is in it.
- */
-export type Synonyms = ReadonlyMap<string, PhraseSynonyms>
-
-interface PhraseSynonyms {
+/** What a phrase stands for: the terms of each of its synonyms, which all have to occur. */
+export interface PhraseSynonyms {
   readonly same: readonly (readonly string[])[]
   readonly also: readonly (readonly string[])[]
 }
+
+/** Gives the synonyms of a phrase by its stems, with a space between: of what the show says only. */
+export type Synonyms = (phrase: string) => PhraseSynonyms
 
 const DETERMINERS = new Set('a an the my our your his her its their'.split(' '))
 
@@ -32,11 +29,16 @@ export function phraseWords(words: readonly Word[]): readonly Word[] {
   return words.filter(({ text }) => !DETERMINERS.has(text))
 }
 
-/** @param isIndexed tells whether a term occurs in the show */
+/**
+ * Finds the terms of the host's synonyms, of what the show says only.
+ *
+ * @param isIndexed tells whether a term occurs in the show
+ * @returns by phrase, ascending
+ */
 export function compileSynonyms(
   lines: readonly SynonymLine[],
   isIndexed: (term: string) => boolean,
-): Synonyms {
+): ReadonlyMap<string, PhraseSynonyms> {
   const compiled = new Map<string, { same: Map<string, string[]>; also: Map<string, string[]> }>()
   const link = (from: string, to: string, kind: 'same' | 'also') => {
     const key = stemsOf(from).join(' ')
@@ -61,12 +63,31 @@ export function compileSynonyms(
   )
 }
 
-export const writeSynonyms = (synonyms: Synonyms): Uint8Array => writeJson([...synonyms])
+/** A line each: the phrase, its synonyms, and what it finds as well, with a tab between. */
+export function writeSynonyms(synonyms: ReadonlyMap<string, PhraseSynonyms>): Uint8Array {
+  const writeList = (list: PhraseSynonyms['same']) => list.map((terms) => terms.join(' ')).join()
+  const lines = Array.from(synonyms, ([phrase, { same, also }]) =>
+    [phrase, writeList(same), writeList(also)].join('\t'),
+  )
+  return new TextEncoder().encode(lines.join('\n'))
+}
 
-/** @throws Error where the bytes are no JSON */
-export const readSynonyms = (bytes: Uint8Array): Synonyms =>
-  // What `writeSynonyms` gave, as the file's checksum vouches.
-  new Map(readJson(bytes) as readonly (readonly [string, PhraseSynonyms])[])
+/** Reads what {@link writeSynonyms} wrote; of other bytes it makes phrases that nobody asks for. */
+export function readSynonyms(bytes: Uint8Array): Synonyms {
+  const lines = new TextDecoder().decode(bytes).split('\n')
+  const listsOf = new Map(
+    lines.map((line) => {
+      const [phrase = '', ...lists] = line.split('\t')
+      return [phrase, lists]
+    }),
+  )
+  return (phrase) => {
+    const [same = [], also = []] = (listsOf.get(phrase) ?? []).map((list) =>
+      list.split(',').flatMap((terms) => (terms === '' ? [] : [terms.split(' ')])),
+    )
+    return { same, also }
+  }
+}
 
 const stemsOf = (phrase: string) =>
   phraseWords(splitWords(phrase)).map(({ text, forms: [form = text] }) => stem(form))

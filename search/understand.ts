@@ -75,7 +75,7 @@ function findSynonyms(
     const weight = draft.own[0]?.weight ?? 1
     return phrases
       .filter((phrase) => phrase.some((part) => part.draft === draft))
-      .flatMap((phrase) => synonyms.get(phrase.map(({ term }) => term).join(' ')) ?? [])
+      .map((phrase) => synonyms(phrase.map(({ term }) => term).join(' ')))
       .flatMap(({ same, also }) => [
         ...same.map((terms) => ({ terms, weight: weight * ranking.synonymWeight })),
         ...also.map((terms) => ({ terms, weight: weight * ranking.relatedWeight })),

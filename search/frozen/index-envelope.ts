@@ -7,7 +7,7 @@ import { refuseIndex } from './refuse-index.ts'
 const MAGIC = new TextEncoder().encode('cuepoint')
 
 /** What of the bytes means what; a change of it is the next number. */
-export const FORMAT_VERSION = 4
+export const FORMAT_VERSION = 5
 
 /** Magic, version, length and checksum: the checksum is of what comes after. */
 const PREAMBLE_BYTES = 20

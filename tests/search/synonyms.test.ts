@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { compileSynonyms } from '../../search/synonyms.ts'
+import { compileSynonyms, readSynonyms, writeSynonyms } from '../../search/synonyms.ts'
 import { find, searchShow, searchTopics } from './show.ts'
 
 const SENTRY = { same: ['crash reports', 'error tracking'], also: ['sentry'] }
@@ -52,6 +52,17 @@ describe('synonyms', () => {
         ['error track', { same: [], also: [['sentri']] }],
       ]),
     )
+  })
+
+  test('are read from the index as they were written', () => {
+    const synonyms = new Map([
+      ['crash report', { same: [['error', 'track'], ['sentri']], also: [['bug']] }],
+      ['error track', { same: [], also: [['sentri']] }],
+    ])
+    const read = readSynonyms(writeSynonyms(synonyms))
+    expect(new Map([...synonyms.keys()].map((phrase) => [phrase, read(phrase)]))).toEqual(synonyms)
+    expect(read('constructor')).toEqual({ same: [], also: [] })
+    expect(readSynonyms(new Uint8Array())('sentri')).toEqual({ same: [], also: [] })
   })
 
   test('are known by their words without articles', () => {

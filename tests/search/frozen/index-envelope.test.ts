@@ -25,7 +25,7 @@ describe('an index file', () => {
 
   test('is what docs/index-format.md says, to the byte', () => {
     expect([...file()].map((byte) => byte.toString(16).padStart(2, '0')).join(' ')).toBe(
-      '63 75 65 70 6f 69 6e 74 04 00 00 00 23 00 00 00 a5 02 15 1e 07 77 6f 72 64 73 2d 31 02 03 01 01 02 03 04',
+      '63 75 65 70 6f 69 6e 74 05 00 00 00 23 00 00 00 a5 02 15 1e 07 77 6f 72 64 73 2d 31 02 03 01 01 02 03 04',
     )
   })
 
@@ -58,12 +58,12 @@ describe('an index file', () => {
     [
       'an older file',
       (bytes: Uint8Array) => altered(bytes, 8, 1),
-      'expected format version 4, received the older version 1',
+      'expected format version 5, received the older version 1',
     ],
     [
       'a newer file',
-      (bytes: Uint8Array) => altered(bytes, 8, 5),
-      'expected format version 4, received the newer version 5',
+      (bytes: Uint8Array) => altered(bytes, 8, 6),
+      'expected format version 5, received the newer version 6',
     ],
     [
       'a file with a byte changed',
