@@ -23,11 +23,13 @@ export function uniteDocuments(a: DocumentList, b: DocumentList): DocumentList {
 export function intersectDocuments(lists: readonly DocumentList[]): DocumentList {
   const [shortest = new Uint32Array(), ...others] = lists.toSorted((a, b) => a.length - b.length)
   if (others.length === 0) return shortest
-  return shortest.filter((document) => others.every((list) => hasDocument(list, document)))
+  return shortest.filter((document) =>
+    others.every((list) => list[placeOf(list, document)] === document),
+  )
 }
 
-/** Tells by halves whether a document is in a list. */
-function hasDocument(documents: DocumentList, document: number): boolean {
+/** Finds by halves where a document is in a list, or would be: its length after the last one. */
+export function placeOf(documents: DocumentList, document: number): number {
   let low = 0
   let high = documents.length
   while (low < high) {
@@ -35,5 +37,5 @@ function hasDocument(documents: DocumentList, document: number): boolean {
     if ((documents[middle] ?? 0) < document) low = middle + 1
     else high = middle
   }
-  return documents[low] === document
+  return low
 }

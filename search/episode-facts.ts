@@ -1,7 +1,7 @@
 import type { Episode } from '../catalogue/episode.ts'
 import type { ByteReader } from './frozen/byte-reader.ts'
 import type { ByteWriter } from './frozen/byte-writer.ts'
-import { readJson, writeJson } from './frozen/json-section.ts'
+import { readJsonList, writeJsonList } from './frozen/json-list.ts'
 import { refuseIndex } from './frozen/refuse-index.ts'
 import { stem } from './stem.ts'
 import { splitWords } from './words.ts'
@@ -18,18 +18,11 @@ export interface EpisodeFacts {
 
 /** How many topics each episode has, then its facts: JSON for each, which is taken apart when it is asked for. */
 export function writeEpisodes(writer: ByteWriter, episodes: readonly Episode[]): void {
-  const texts = episodes.map(({ number, slug, title, guests, tags }) =>
-    writeJson({
-      number,
-      slug,
-      title,
-      guests: guests.map(({ name }) => name),
-      tags,
-    } satisfies EpisodeFacts),
-  )
+  const facts = episodes.map(({ number, slug, title, guests, tags }): EpisodeFacts => {
+    return { number, slug, title, guests: guests.map(({ name }) => name), tags }
+  })
   for (const { topics } of episodes) writer.vbyte(topics.length)
-  for (const { length } of texts) writer.vbyte(length)
-  for (const text of texts) writer.bytes(text)
+  writeJsonList(writer, facts)
 }
 
 /** Which topics are an episode's, and which episode is a topic's, by their ordinals in the show. */
@@ -69,29 +62,10 @@ export function readTopicPlaces(
 /** Gives the facts of an episode by its ordinal. */
 export type FactsOf = (episode: number) => EpisodeFacts
 
-/**
- * Reads facts when they are asked for, and keeps them: of ten thousand episodes a query asks for few.
- *
- * @throws Error where the bytes are not the facts of so many episodes, at once or when they are asked for
- */
-export function readEpisodeFacts(reader: ByteReader, episodeCount: number): FactsOf {
-  const lengths = reader.vbytes(new Uint32Array(episodeCount))
-  const starts = new Uint32Array(episodeCount)
-  let end = 0
-  for (let episode = 0; episode < episodeCount; episode += 1) {
-    starts[episode] = end
-    end += lengths[episode] ?? 0
-  }
-  const texts = reader.slice(end)
-  const facts: EpisodeFacts[] = []
-  return (episode) => {
-    const start = starts[episode] ?? 0
-    // What `writeEpisodes` wrote, as the file's checksum vouches.
-    return (facts[episode] ??= readJson(
-      texts.subarray(start, start + (lengths[episode] ?? 0)),
-    ) as EpisodeFacts)
-  }
-}
+/** @throws Error where the bytes are not the facts of so many episodes, at once or when they are asked for */
+export const readEpisodeFacts = (reader: ByteReader, episodeCount: number): FactsOf =>
+  // What `writeEpisodes` wrote, as the file's checksum vouches.
+  readJsonList(reader, episodeCount) as FactsOf
 
 /** As many words of a title may be the name of what the episode is about. */
 const NAME_WORDS = 4

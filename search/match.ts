@@ -1,3 +1,4 @@
+import { intersectDocuments, placeOf } from './document-list.ts'
 import type { Occurrences, Postings } from './postings.ts'
 import type { Alternative } from './spelling.ts'
 
@@ -64,30 +65,16 @@ export function unite(a: Matches, b: Matches): Matches {
 }
 
 /** The documents that have every term, with the mean of the strengths. */
-export function matchAll(terms: readonly string[], postings: Postings): Occurrences {
-  const [first = postings.lookup(''), ...others] = terms.map((term) => postings.lookup(term))
-  if (others.length === 0) return first
-  const { documents, strengths } = others.reduce(intersect, first)
-  return { documents, strengths: strengths.map((sum) => sum / terms.length) }
-}
-
-/** The documents that are in both, with the sum of their strengths. */
-function intersect(a: Occurrences, b: Occurrences): Occurrences {
-  const documents = new Uint32Array(Math.min(a.documents.length, b.documents.length))
-  const strengths = new Float64Array(documents.length)
-  let count = 0
-  let i = 0
-  let j = 0
-  while (i < a.documents.length && j < b.documents.length) {
-    const left = a.documents[i] ?? 0
-    const right = b.documents[j] ?? 0
-    if (left === right) {
-      documents[count] = left
-      strengths[count] = (a.strengths[i] ?? 0) + (b.strengths[j] ?? 0)
-      count += 1
-    }
-    if (left <= right) i += 1
-    if (right <= left) j += 1
-  }
-  return { documents: documents.subarray(0, count), strengths: strengths.subarray(0, count) }
+function matchAll(terms: readonly string[], postings: Postings): Occurrences {
+  const found = terms.map((term) => postings.lookup(term))
+  const [first = NOWHERE] = found
+  if (found.length < 2) return first
+  const documents = intersectDocuments(found.map(({ documents }) => documents))
+  const strengths = Float64Array.from(documents, (document) => {
+    const own = found.map(
+      ({ documents, strengths }) => strengths[placeOf(documents, document)] ?? 0,
+    )
+    return own.reduce((a, b) => a + b) / terms.length
+  })
+  return { documents, strengths }
 }

@@ -2,6 +2,7 @@ import { summarizeEpisode, type Episode, type EpisodeSummary } from '../catalogu
 import type { HitTopic } from './answer.ts'
 import { ByteReader } from './frozen/byte-reader.ts'
 import { createByteWriter } from './frozen/byte-writer.ts'
+import { readJsonList, writeJsonList } from './frozen/json-list.ts'
 
 /** An episode as its hits show it. */
 export interface ShownEpisode {
@@ -31,29 +32,23 @@ export function writeShownBlocks(episodes: readonly Episode[]): Uint8Array[] {
 }
 
 function writeBlock(episodes: readonly Episode[]): Uint8Array {
-  const encoder = new TextEncoder()
-  const texts = episodes.map((episode) => {
+  const shown = episodes.map((episode): ShownEpisode => {
     const topics = episode.topics.map(({ startSeconds, endSeconds, title }) => {
       return { startSeconds, endSeconds, title }
     })
-    return encoder.encode(JSON.stringify({ summary: summarizeEpisode(episode), topics }))
+    return { summary: summarizeEpisode(episode), topics }
   })
   const writer = createByteWriter()
-  writer.vbyte(texts.length)
-  for (const text of texts) writer.vbyte(text.length)
-  for (const text of texts) writer.bytes(text)
+  writer.vbyte(shown.length)
+  writeJsonList(writer, shown)
   return writer.written()
 }
 
-/** @throws Error where the bytes are no block */
+/** @throws Error where the bytes are no block, at once or when an episode is asked for */
 export function readShownBlock(bytes: Uint8Array): ShownBlock {
   const reader = new ByteReader(bytes)
-  const lengths = Array.from({ length: reader.count() }, () => reader.vbyte())
-  const texts = lengths.map((length) => reader.slice(length))
-  const episodes: ShownEpisode[] = []
-  const decoder = new TextDecoder()
   // What `writeBlock` wrote: the build makes both from the same episodes.
-  return (place) => (episodes[place] ??= JSON.parse(decoder.decode(texts[place])) as ShownEpisode)
+  return readJsonList(reader, reader.count()) as ShownBlock
 }
 
 /** @param blocks by their numbers, of the whole show or of what is needed of it */

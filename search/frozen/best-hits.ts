@@ -14,52 +14,44 @@ export interface BestHits {
 /** @param limit how many to keep, 1 or more */
 export function keepBestHits(limit: number): BestHits {
   /** A binary heap, the worst of the kept on top. */
-  const documents: number[] = []
-  const scores: number[] = []
+  const heap: ScoredDocument[] = []
 
-  const isWorse = (a: number, b: number) => {
-    const difference = (scores[a] ?? 0) - (scores[b] ?? 0)
-    return difference === 0 ? (documents[a] ?? 0) > (documents[b] ?? 0) : difference < 0
-  }
-  const swap = (a: number, b: number) => {
-    ;[documents[a], documents[b]] = [documents[b] ?? 0, documents[a] ?? 0]
-    ;[scores[a], scores[b]] = [scores[b] ?? 0, scores[a] ?? 0]
-  }
-  const sink = () => {
-    let parent = 0
+  /** Puts a hit where a child is, or above the parents that are better. */
+  const rise = (hit: ScoredDocument, from: number) => {
+    let place = from
     for (;;) {
-      let worst = parent
-      for (const child of [2 * parent + 1, 2 * parent + 2]) {
-        if (child < documents.length && isWorse(child, worst)) worst = child
-      }
-      if (worst === parent) return
-      swap(parent, worst)
-      parent = worst
+      const parent = heap[(place - 1) >> 1]
+      if (parent === undefined || compare(hit, parent) < 0) break
+      heap[place] = parent
+      place = (place - 1) >> 1
     }
+    heap[place] = hit
+  }
+  /** Puts a hit on top, or below the children that are worse. */
+  const sink = (hit: ScoredDocument) => {
+    let place = 0
+    for (;;) {
+      const [left, right] = [heap[2 * place + 1], heap[2 * place + 2]]
+      const isRight = left !== undefined && right !== undefined && compare(right, left) > 0
+      const worse = isRight ? right : left
+      if (worse === undefined || compare(worse, hit) < 0) break
+      heap[place] = worse
+      place = 2 * place + (isRight ? 2 : 1)
+    }
+    heap[place] = hit
   }
   return {
     offer(document, score) {
-      if (documents.length === limit) {
-        const [worst = 0] = scores
-        if (score < worst || (score === worst && document > (documents[0] ?? 0))) return
-        documents[0] = document
-        scores[0] = score
-        sink()
-        return
-      }
-      let child = documents.push(document) - 1
-      scores.push(score)
-      for (let parent = (child - 1) >> 1; child > 0 && isWorse(child, parent);) {
-        swap(child, parent)
-        child = parent
-        parent = (child - 1) >> 1
+      const [worst] = heap
+      if (worst === undefined || heap.length < limit) rise({ document, score }, heap.length)
+      else if (score > worst.score || (score === worst.score && document < worst.document)) {
+        sink({ document, score })
       }
     },
-    take() {
-      const hits = documents.map((document, i) => ({ document, score: scores[i] ?? 0 }))
-      documents.length = 0
-      scores.length = 0
-      return hits.sort((a, b) => b.score - a.score || a.document - b.document)
-    },
+    take: () => heap.splice(0).sort(compare),
   }
 }
+
+/** The better before the worse. */
+const compare = (a: ScoredDocument, b: ScoredDocument) =>
+  b.score - a.score || a.document - b.document

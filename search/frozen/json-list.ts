@@ -1,0 +1,42 @@
+import type { ByteReader } from './byte-reader.ts'
+import type { ByteWriter } from './byte-writer.ts'
+import { refuseIndex } from './refuse-index.ts'
+
+/** Writes a list of values: the length of each as JSON, then all of them. */
+export function writeJsonList(writer: ByteWriter, values: readonly unknown[]): void {
+  const encoder = new TextEncoder()
+  const texts = values.map((value) => encoder.encode(JSON.stringify(value)))
+  for (const { length } of texts) writer.vbyte(length)
+  for (const text of texts) writer.bytes(text)
+}
+
+/**
+ * Reads what {@link writeJsonList} wrote: a value when it is asked for, which is then kept, since of ten
+ * thousand a query needs few.
+ *
+ * @returns gives a value by its place
+ * @throws Error where the bytes are no such list, or, when it is asked for, a value is no JSON
+ */
+export function readJsonList(reader: ByteReader, count: number): (place: number) => unknown {
+  const lengths = reader.vbytes(new Uint32Array(count))
+  const starts = new Uint32Array(count)
+  let end = 0
+  for (let place = 0; place < count; place += 1) {
+    starts[place] = end
+    end += lengths[place] ?? 0
+  }
+  const texts = reader.slice(end)
+  const values: unknown[] = []
+  return (place) => {
+    const start = starts[place] ?? 0
+    return (values[place] ??= readJson(texts.subarray(start, start + (lengths[place] ?? 0))))
+  }
+}
+
+function readJson(bytes: Uint8Array): unknown {
+  try {
+    return JSON.parse(new TextDecoder().decode(bytes))
+  } catch {
+    return refuseIndex('JSON', `${bytes.length} bytes that are none`)
+  }
+}
