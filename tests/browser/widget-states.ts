@@ -2,7 +2,7 @@ import type { Page, Route } from 'playwright-core'
 import { partsOf, type EmbedOptions } from './widget-page.ts'
 
 /** A state of the widget that a listener may see. */
-export interface WidgetState {
+export interface ReachableState {
   /** The page it is seen on. */
   readonly options: EmbedOptions
   /** Does what leads there, and waits until it is there. */
@@ -39,7 +39,7 @@ const all =
   }
 
 /** Every state of the widget by the name of its picture. */
-export const STATES: Readonly<Record<string, WidgetState>> = {
+export const STATES: Readonly<Record<string, ReachableState>> = {
   idle: { options: {}, reach: (page) => partsOf(page).search.waitFor() },
   searching: {
     options: { prepare: (page) => page.route('**/api/search*', () => {}) },

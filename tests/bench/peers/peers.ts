@@ -21,6 +21,7 @@ export interface Peer {
   readonly once?: (cuepointOrigin: string) => string
 }
 
+/** The players that the table has, from left to right. */
 export const PEERS: readonly Peer[] = [
   {
     name: 'Cuepoint',
