@@ -3,7 +3,7 @@ import { intersectDocuments } from './document-list.ts'
 import type { SearchIndex } from './index-file.ts'
 import type { ShownEpisode } from './shown.ts'
 import { stem } from './stem.ts'
-import { splitWords } from './words.ts'
+import { splitWords, type Word } from './words.ts'
 
 /** A guest comes before the words that fewer topics and episodes have than this. */
 const GUEST_COUNT = 10
@@ -22,45 +22,38 @@ export function suggestQueries(
   index: SearchIndex,
   show: (episode: number) => ShownEpisode | undefined,
 ): Suggestion[] {
-  const { text, limit } = query
-  const { words, last, before } = readUnfinished(text)
+  const { words, beginning, before } = readUnfinished(query.text)
   if (words.length === 0) return []
-  const guests = suggestGuests(
-    words.map((word) => word.text),
-    index,
-  )
   const completions =
-    before === ''
-      ? completeWord(last?.text ?? '', index)
-      : continueQuery(query, last?.text ?? '', index, show)
-  const finished = completions.map(({ word, count }) => {
-    return { text: before === '' ? word : `${before} ${word}`, kind: 'word', count } as const
+    before === '' ? completeWord(beginning, index) : continueQuery(query, index, show)
+  const finished = onePerStem(completions, index).map(({ word, count }): Suggestion => {
+    return { text: `${before} ${word}`.trimStart(), kind: 'word', count }
   })
   const rank = ({ kind, count }: Suggestion) => (kind === 'guest' ? GUEST_COUNT : count)
-  return [...guests, ...finished].sort((a, b) => rank(b) - rank(a)).slice(0, limit)
+  return [...suggestGuests(words, index), ...finished]
+    .sort((a, b) => rank(b) - rank(a))
+    .slice(0, query.limit)
 }
 
+/** A word that may be meant: folded, as the show writes it, and in how many topics and episodes it is. */
 interface Completion {
+  readonly folded: string
   readonly word: string
   readonly count: number
 }
 
-function completeWord(beginning: string, index: SearchIndex): Completion[] {
-  const { vocabulary } = index
+function completeWord(beginning: string, { vocabulary }: SearchIndex): Completion[] {
   const found = vocabulary.withPrefix(beginning)
   if (found.length === 0 && beginning.length >= FUZZY_LENGTH) {
     const similarity = { maxEdits: 1, swaps: true, asPrefix: true }
     const similar = vocabulary.similarTo(beginning, similarity)
     found.push(...similar.map(({ ordinal }) => ordinal))
   }
-  return onePerStem(
-    index,
-    found.map((ordinal) => ({
-      folded: vocabulary.wordAt(ordinal),
-      word: vocabulary.displayAt(ordinal),
-      count: vocabulary.countAt(ordinal),
-    })),
-  )
+  return found.map((ordinal) => ({
+    folded: vocabulary.wordAt(ordinal),
+    word: vocabulary.displayAt(ordinal),
+    count: vocabulary.countAt(ordinal),
+  }))
 }
 
 /** The topics that have all the words before the one that is being typed, ascending. */
@@ -78,36 +71,33 @@ const termsBefore = (text: string, { isStopWord }: SearchIndex) =>
 function readUnfinished(text: string) {
   const words = splitWords(text)
   const last = /\s$/.test(text) ? undefined : words.at(-1)
-  return { words, last, before: text.slice(0, last?.start).trim() }
+  return { words, beginning: last?.text ?? '', before: text.slice(0, last?.start).trim() }
 }
 
 /** The words that topics have together with the ones before. */
 function continueQuery(
   query: SuggestQuery,
-  beginning: string,
   index: SearchIndex,
   show: (episode: number) => ShownEpisode | undefined,
 ): Completion[] {
   const terms = termsBefore(query.text, index)
-  const found = new Map<string, { folded: string; word: string; count: number }>()
+  const { beginning } = readUnfinished(query.text)
+  const found = new Map<string, Completion>()
   for (const topic of topicsToContinue(query, index)) {
     const episode = index.topicEpisodes[topic] ?? 0
     const title = show(episode)?.topics[topic - (index.firstTopics[episode] ?? 0)]?.title ?? ''
-    for (const { text, start, end } of splitWords(title)) {
-      if (!text.startsWith(beginning) || terms.includes(stem(text))) continue
-      const { count } = found.get(text) ?? { count: 0 }
-      found.set(text, { folded: text, word: title.slice(start, end), count: count + 1 })
+    for (const { text: folded, start, end } of splitWords(title)) {
+      if (!folded.startsWith(beginning) || terms.includes(stem(folded))) continue
+      const count = (found.get(folded)?.count ?? 0) + 1
+      found.set(folded, { folded, word: title.slice(start, end), count })
     }
   }
-  return onePerStem(index, [...found.values()])
+  return [...found.values()]
 }
 
 /** The most frequent form of each word, without the words and numbers that say nothing by themselves. */
-function onePerStem(
-  { isStopWord }: SearchIndex,
-  words: readonly (Completion & { readonly folded: string })[],
-): Completion[] {
-  const best = new Map<string, Completion & { readonly folded: string }>()
+function onePerStem(words: readonly Completion[], { isStopWord }: SearchIndex): Completion[] {
+  const best = new Map<string, Completion>()
   for (const form of words) {
     const { folded, count } = form
     if (isStopWord(folded) || /^\d*$/.test(folded) || folded.length < 2) continue
@@ -117,14 +107,12 @@ function onePerStem(
   return [...best.values()].sort((a, b) => b.count - a.count || (a.folded < b.folded ? -1 : 1))
 }
 
-function suggestGuests(typed: readonly string[], { episodes }: SearchIndex): Suggestion[] {
+function suggestGuests(typed: readonly Word[], { episodes }: SearchIndex): Suggestion[] {
   const counts = new Map<string, number>()
-  for (const { guests } of episodes) {
-    for (const guest of guests) {
-      const names = splitWords(guest).map(({ text }) => text)
-      const isMeant = typed.every((word) => names.some((name) => name.startsWith(word)))
-      if (isMeant) counts.set(guest, (counts.get(guest) ?? 0) + 1)
-    }
+  for (const guest of episodes.flatMap(({ guests }) => guests)) {
+    const names = splitWords(guest)
+    const isMeant = typed.every(({ text }) => names.some((name) => name.text.startsWith(text)))
+    if (isMeant) counts.set(guest, (counts.get(guest) ?? 0) + 1)
   }
-  return [...counts].map(([text, count]) => ({ text, kind: 'guest', count }))
+  return Array.from(counts, ([text, count]) => ({ text, kind: 'guest', count }))
 }
