@@ -23,9 +23,19 @@ export function uniteDocuments(a: DocumentList, b: DocumentList): DocumentList {
 export function intersectDocuments(lists: readonly DocumentList[]): DocumentList {
   const [shortest = new Uint32Array(), ...others] = lists.toSorted((a, b) => a.length - b.length)
   if (others.length === 0) return shortest
-  return shortest.filter((document) =>
-    others.every((list) => list[placeOf(list, document)] === document),
-  )
+  const documents = new Uint32Array(shortest.length)
+  let count = 0
+  for (let i = 0; i < shortest.length; i += 1) {
+    const document = shortest[i] ?? 0
+    documents[count] = document
+    count += isInAll(others, document) ? 1 : 0
+  }
+  return documents.subarray(0, count)
+}
+
+function isInAll(lists: readonly DocumentList[], document: number): boolean {
+  for (const list of lists) if (list[placeOf(list, document)] !== document) return false
+  return true
 }
 
 /** Finds by halves where a document is in a list, or would be: its length after the last one. */

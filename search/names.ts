@@ -37,13 +37,14 @@ export function findNames(
   const isRare = rememberGroups(
     (group) => episodesWith(group, index, nameEpisodes).size <= nameEpisodes,
   )
-  const isOnlyIn = tellTheOnly(words, index)
+  const saying = findSaying(words, index)
+  const isOnlyIn = (episode: number) =>
+    saying.size === 0 || (saying.size === 1 && saying.has(episode))
   const names = new Map<number, ReadonlySet<number>>()
-  const episodes = words.flatMap(({ ownSubject, description }) => [
-    ...ownSubject.documents,
-    ...description.documents,
-  ])
-  for (const episode of new Set(episodes)) {
+  // Without a word in its title or guests only the one that says all of them can be named.
+  const episodes = new Set(words.flatMap(({ ownSubject }) => ownSubject.documents))
+  if (saying.size === 1) for (const episode of saying) episodes.add(episode)
+  for (const episode of episodes) {
     const inSubject = words.filter(({ ownSubject }) => has(ownSubject, episode))
     const isName = (group: Group) =>
       group.length > 0 && (isRare(group) || beginsTitle(group, index.titleBeginning(episode)))
@@ -104,12 +105,9 @@ function rememberGroups(ask: (group: Group) => boolean) {
   }
 }
 
-/** Tells whether no topic and no introduction of any other episode says all of these words. */
-function tellTheOnly(words: Group, index: SearchIndex): (episode: number) => boolean {
-  const introduced = allIn(words, ({ description }) => description)
-  const saying = new Set([...introduced, ...episodesWith(words, index, 1)])
-  return (episode) => saying.size === 0 || (saying.size === 1 && saying.has(episode))
-}
+/** The episodes of which a topic or the introduction says all of these words; two stand for more. */
+const findSaying = (words: Group, index: SearchIndex): ReadonlySet<number> =>
+  new Set([...allIn(words, ({ description }) => description), ...episodesWith(words, index, 1)])
 
 /** @param beginning the first words of a title, as terms */
 function beginsTitle(group: Group, beginning: readonly string[]): boolean {

@@ -58,14 +58,17 @@ function chooseBest(
   limit: number,
   { leastShare }: Ranking,
 ): Ranked {
-  const least = leastShare * scores.reduce((best, score) => Math.max(best, score), 0)
+  let highest = 0
+  for (const score of scores) if (score > highest) highest = score
+  const least = leastShare * highest
   const best = keepBestHits(limit)
   let total = 0
-  scores.forEach((score, i) => {
-    if (score < least) return
+  for (let i = 0; i < scores.length; i += 1) {
+    const score = scores[i] ?? 0
+    if (score < least) continue
     total += 1
     best.offer(i, score)
-  })
+  }
   const candidates = best.take().map(({ document: i, score }): Candidate => {
     const place = places[i] ?? 0
     return place < 0

@@ -1,5 +1,5 @@
 import { episodeMatches, type ClauseMatches } from './clause-matches.ts'
-import { createEpisodeSheets } from './episode-sheet.ts'
+import { createEpisodeSheet } from './episode-sheet.ts'
 import type { SearchIndex } from './index-file.ts'
 import type { Names } from './names.ts'
 import type { Ranking } from './ranking.ts'
@@ -25,15 +25,14 @@ export function scoreAll(
 ): Scored {
   const { matches, ranking } = question
   const marks = markEpisodes(matches, index)
-  const decays = listDecays(ranking, index.mostTopics + 1)
-  const sheetOf = createEpisodeSheets(matches, index)
+  const letFallBehind = createFallBehind(ranking, index.mostTopics + 1)
+  const { sheet, turnTo, nextFound } = createEpisodeSheet(matches, index)
   const places: number[] = []
   const scores: number[] = []
   let highest = 0
   for (let episode = marks.length - 1; episode >= 0; episode -= 1) {
     const mark = marks[episode] ?? 0
     if (mark === 0 || !isAsked(episode)) continue
-    const sheet = sheetOf(episode)
     const isWhole = (mark & IN_EPISODE) !== 0
     // An episode that is named is found as a whole too.
     const name = isWhole ? names.get(episode) : undefined
@@ -45,16 +44,19 @@ export function scoreAll(
       places.push(-1 - episode)
       scores.push(0)
     }
-    for (let place = 0; place < sheet.count; place += 1) {
-      if (name === undefined && sheet.isFound[place] === 0) continue
-      const score = scoreTopic(place, sheet, name, question, least)
+    const isAnyFound = name !== undefined || (mark & IN_TOPICS) !== 0
+    const count = isAnyFound ? turnTo(episode) : 0
+    for (let place = 0; place < count; place += 1) {
+      if (name === undefined) place = nextFound(place)
+      if (place >= count) break
+      const score = scoreTopic(place, count, sheet, name, question, least)
       if (score < least) continue
       if (score > best) best = score
       places.push((index.firstTopics[episode] ?? 0) + place)
       scores.push(score)
     }
     if (isWhole) scores[start] = scoreEpisode(episode, name !== undefined, best, question)
-    if (name === undefined && scores.length > start + 1) letFallBehind(scores, start, decays)
+    if (name === undefined && scores.length > start + 1) letFallBehind(scores, start)
     if (best > highest) highest = best
   }
   return { places, scores }
@@ -87,38 +89,34 @@ function markEpisodes(
 }
 
 /**
- * What the hits of one episode count, the best first. So far behind it as the list is long, even an
- * equal is no hit any more.
+ * Lets the further hits of one episode fall behind, so that they do not fill the first page.
+ *
+ * @param mostHits of one episode
+ * @returns is given all scores so far, and where among them those of the last episode begin
  */
-function listDecays({ sameEpisodeDecay, leastShare }: Ranking, most: number): readonly number[] {
-  const decays: number[] = []
-  for (let decay = 1; decay >= leastShare && decays.length < most;) {
+function createFallBehind({ sameEpisodeDecay, leastShare }: Ranking, mostHits: number) {
+  /** What the hits of an episode count, the best first; beyond the end even an equal would be no hit. */
+  const decays = [1]
+  for (let decay = sameEpisodeDecay; decay >= leastShare && decays.length < mostHits;) {
     decays.push(decay)
     decay = sameEpisodeDecay ** decays.length
   }
-  return decays
-}
-
-/**
- * Lets the further hits of one episode fall behind, so that they do not fill the first page.
- *
- * @param start where in the scores the episode's begin; they are the last
- * @param decays of {@link listDecays}
- */
-function letFallBehind(scores: number[], start: number, decays: readonly number[]): void {
   /** Places in the scores, the best first. */
   const order: number[] = []
-  for (let i = start; i < scores.length; i += 1) {
-    const score = scores[i] ?? 0
-    let rank = order.length
-    for (; rank > 0 && (scores[order[rank - 1] ?? 0] ?? 0) < score; rank -= 1) {
-      order[rank] = order[rank - 1] ?? 0
+  return (scores: number[], start: number): void => {
+    order.length = 0
+    for (let i = start; i < scores.length; i += 1) {
+      const score = scores[i] ?? 0
+      let rank = order.length
+      for (; rank > 0 && (scores[order[rank - 1] ?? 0] ?? 0) < score; rank -= 1) {
+        order[rank] = order[rank - 1] ?? 0
+      }
+      order[rank] = i
+      if (order.length > decays.length) scores[order.pop() ?? 0] = 0
     }
-    order[rank] = i
-    if (order.length > decays.length) scores[order.pop() ?? 0] = 0
-  }
-  for (let rank = 1; rank < order.length; rank += 1) {
-    const i = order[rank] ?? 0
-    scores[i] = (scores[i] ?? 0) * (decays[rank] ?? 0)
+    for (let rank = 1; rank < order.length; rank += 1) {
+      const i = order[rank] ?? 0
+      scores[i] = (scores[i] ?? 0) * (decays[rank] ?? 0)
+    }
   }
 }

@@ -12,7 +12,7 @@ export function scoreEpisode(
   episode: number,
   isNamed: boolean,
   bestOfTopics: number,
-  { matches, totalWeight, ranking }: Question,
+  { matches, totalWeight, ranking, coordinate }: Question,
 ): number {
   let sum = 0
   let coverage = 0
@@ -27,6 +27,6 @@ export function scoreEpisode(
     coverage += weight * Math.max(inSubject, inDescription, inBackground)
     if (inSubject === 0 && inDescription === 0) isWhole = false
   }
-  const score = ranking.wholeEpisode * sum * (coverage / totalWeight) ** ranking.coordination
+  const score = ranking.wholeEpisode * sum * coordinate(coverage / totalWeight)
   return isWhole ? score + bestOfTopics : score
 }

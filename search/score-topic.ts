@@ -17,14 +17,14 @@ export interface Question {
  * cover as much as the one before, and a power takes as long as all the rest of a score.
  */
 export function createCoordination({ coordination }: Ranking): (share: number) => number {
-  let share = 1
-  let power = 1
-  return (of) => {
-    if (of !== share) {
-      share = of
-      power = of ** coordination
+  // An array, since a variable of a closure would be a new object for each number that it is set to.
+  const last = Float64Array.of(1, 1)
+  return (share) => {
+    if (last[0] !== share) {
+      last[0] = share
+      last[1] = share ** coordination
     }
-    return power
+    return last[1] ?? 0
   }
 }
 
@@ -34,12 +34,14 @@ export function createCoordination({ coordination }: Ranking): (share: number) =
  * said of each of its topics a little.
  *
  * @param place of the topic in the episode
+ * @param count of the episode's topics
  * @param name the words of the query that name the episode, where it is named
  * @param least a score that is less may be given as 0
  */
 export function scoreTopic(
   place: number,
-  { row, count, strengths, weights, inEpisode }: EpisodeSheet,
+  count: number,
+  { row, strengths, weights, inEpisode }: EpisodeSheet,
   name: ReadonlySet<number> | undefined,
   { matches, totalWeight, ranking, coordinate }: Question,
   least: number,
