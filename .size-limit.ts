@@ -18,6 +18,7 @@ const indexBytes = INDEX_BYTES.base + INDEX_BYTES.perTopic * topicCount
 const QUERY_PATH = [
   ['index-file', 'loadIndexFile'],
   ['understand', 'understandQuery'],
+  ['ranking', 'RANKING'],
   ['find', 'createFind'],
   ['highlight', 'createHighlighter'],
 ] as const
