@@ -21,11 +21,24 @@ function threadCpuMs(): number {
   return (user + system) / 1000
 }
 
-/** Processor time of all threads of a process so far, as Linux counts it: nanoseconds (proc(5)). */
+/**
+ * Processor time of all threads of a process so far, as Linux counts it: nanoseconds (proc(5)). A
+ * thread, or the process, may end while it is asked for: it counts 0 then.
+ */
 export function processCpuMs(pid: number): number {
   const tasks = `/proc/${pid}/task`
-  const nanoseconds = readdirSync(tasks).map((task) =>
-    Number(readFileSync(`${tasks}/${task}/schedstat`, 'utf8').split(' ')[0]),
+  const nanoseconds = readIfThere(() => readdirSync(tasks), []).map((task) =>
+    Number(
+      readIfThere(() => readFileSync(`${tasks}/${task}/schedstat`, 'utf8'), '0').split(' ')[0],
+    ),
   )
   return nanoseconds.reduce((sum, part) => sum + part, 0) / 1e6
+}
+
+function readIfThere<Value>(read: () => Value, otherwise: Value): Value {
+  try {
+    return read()
+  } catch {
+    return otherwise
+  }
 }

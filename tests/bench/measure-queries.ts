@@ -70,7 +70,7 @@ function measureQueries(find: Find) {
     .filter((all) => all.length > 0)
     .map((all) => Math.min(...all))
     .sort((a, b) => a - b)
-  const at = (share: number) => least[Math.floor(share * (least.length - 1))] ?? 0
+  const at = (share: number) => least[Math.ceil(share * least.length) - 1] ?? 0
   return {
     asked: least.length,
     queryMeanMs: least.reduce((sum, ms) => sum + ms, 0) / least.length,

@@ -27,7 +27,7 @@ export interface WorkerMeasures {
   /** Of the process, for one request under load. */
   readonly requestCpuMs: number
   readonly requestsPerSecond: number
-  /** Of the isolate, once it has answered every query: of the 128 MB that Cloudflare gives it. */
+  /** Of the isolate, after every query and without garbage: of the 128 MB that Cloudflare allows. */
   readonly isolateBytes: number
   /** Of the process after the load, workerd and its uncollected garbage included. */
   readonly residentBytes: number

@@ -9,8 +9,8 @@ import { loadWorker, searchPath } from '../bench/worker/load-worker.ts'
 import { startWorker, type RunningWorker } from '../bench/worker/start-worker.ts'
 import { CUEPOINT_WORKERS } from '../bench/worker/worker-variants.ts'
 
-/** What Cloudflare gives an isolate. */
-const ISOLATE_BYTES = 128e6
+/** Half of what Cloudflare allows an isolate: the other half is for garbage. */
+const ISOLATE_BYTES = 64e6
 
 /** How long the Worker is under load. */
 const LOAD_SECONDS = 5
@@ -35,7 +35,7 @@ beforeAll(async () => {
     inspected: true,
     signal: ending.signal,
   })
-}, 300_000)
+}, 600_000)
 
 afterAll(async () => {
   ending.abort()
@@ -63,9 +63,9 @@ test('words that stand together in a topic find that topic first', async () => {
   }
 })
 
-test('under load no request fails, and all stays within the memory of an isolate', async () => {
+test('under load no request fails, and the isolate keeps to half of its memory', async () => {
   const load = await loadWorker(worker, show.queries.map(searchPath), LOAD_SECONDS)
   expect(load.errors).toBe(0)
   expect(load.requests).toBeGreaterThan(LOAD_SECONDS)
   expect(await worker.isolateBytes()).toBeLessThan(ISOLATE_BYTES)
-})
+}, 60_000)

@@ -58,6 +58,7 @@ function configOf({ modules }: WorkerFiles): string {
   )
   return `using Workerd = import "/workerd/workerd.capnp";
 const config :Workerd.Config = (
+  v8Flags = ["--expose-gc"],
   services = [
     (name = "main", worker = (
       modules = [(name = "worker", esModule = embed "worker.js"), ${embedded.join(', ')}],
