@@ -65,7 +65,7 @@ export default [
     path: 'dist/sizes/query-path.js',
     gzip: true,
     // The aim is 6 kB.
-    limit: '11 kB',
+    limit: '11.1 kB',
   },
   {
     name: 'of it: loading the index',
