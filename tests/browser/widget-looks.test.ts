@@ -3,6 +3,7 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { launchChromium } from '../../scripts/chromium.ts'
 import { startPodcast, type Podcast } from '../support/podcast.ts'
+import { brokenRules } from './broken-rules.ts'
 import { openWidget, overflowOf, partsOf, PICTURES, type EmbedOptions } from './widget-page.ts'
 
 let podcast: Podcast
@@ -85,27 +86,31 @@ describe('an episode that plays', () => {
   })
 })
 
-test.each([320, 768, 1280])('the mini player fits a page %i pixels wide', async (width) => {
-  const page = await openWidget(browser, podcast, {
-    attributes: 'episode="77"',
-    addressEnd: '#t=975',
-    head: '<style>body { background: light-dark(#fff, #101014); color-scheme: light dark }</style>',
-    body: '<div style="height: 3000px"></div>',
-    browserOptions: { viewport: { width, height: 800 } },
-  })
-  await partsOf(page).currentTopic.waitFor()
-  await partsOf(page).play.click()
-  await partsOf(page).pause.waitFor()
-  await page.mouse.wheel(0, 2500)
-  const mini = page.locator('html > div').getByRole('region')
-  await mini.waitFor()
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme })
-    await page.screenshot({ path: `${PICTURES}mini-player-${width}-${colorScheme}.png` })
-  }
-  const { x = -1, y = 0, width: wide = 0, height = 0 } = (await mini.boundingBox()) ?? {}
-  expect(x).toBeGreaterThanOrEqual(0)
-  expect(x + wide).toBeLessThanOrEqual(width)
-  expect(y + height).toBeLessThanOrEqual(800)
-  await page.context().close()
-})
+test.each([320, 768, 1280])(
+  'the mini player fits a page %i pixels wide, and axe-core finds nothing',
+  async (width) => {
+    const page = await openWidget(browser, podcast, {
+      attributes: 'episode="77"',
+      addressEnd: '#t=975',
+      head: '<style>body { background: light-dark(#fff, #101014); color-scheme: light dark }</style>',
+      body: '<div style="height: 3000px"></div>',
+      browserOptions: { viewport: { width, height: 800 } },
+    })
+    await partsOf(page).currentTopic.waitFor()
+    await partsOf(page).play.click()
+    await partsOf(page).pause.waitFor()
+    await page.mouse.wheel(0, 2500)
+    const mini = page.getByRole('region', { name: 'Mini player' })
+    await mini.waitFor()
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme })
+      await page.screenshot({ path: `${PICTURES}mini-player-${width}-${colorScheme}.png` })
+      expect(await brokenRules(page)).toEqual([])
+    }
+    const { x = -1, y = 0, width: wide = 0, height = 0 } = (await mini.boundingBox()) ?? {}
+    expect(x).toBeGreaterThanOrEqual(0)
+    expect(x + wide).toBeLessThanOrEqual(width)
+    expect(y + height).toBeLessThanOrEqual(800)
+    await page.context().close()
+  },
+)

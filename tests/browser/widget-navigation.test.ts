@@ -91,7 +91,7 @@ describe.each(NAVIGATORS)('a navigation by %s', (_, readScript, rootAttributes) 
     expect(await page.evaluate(() => globalThis.madeAudio.length)).toBe(1)
   }
 
-  const players = (page: Page) => page.getByRole('region', { name: 'Player', exact: true })
+  const players = (page: Page) => page.getByRole('region', { name: /^(mini )?player$/i })
 
   test('neither stops the sound nor leaves a second player', async () => {
     const page = await playOnFirstPage()
@@ -132,7 +132,7 @@ describe('on one page', () => {
     const page = await open()
     await play(page)
     await page.evaluate(() => document.body.replaceWith(document.createElement('body')))
-    const mini = page.locator('html > div').getByRole('region', { name: 'Player', exact: true })
+    const mini = page.getByRole('region', { name: 'Mini player' })
     await mini.getByRole('button', { name: 'Pause' }).click()
     await expect.poll(async () => (await readAudio(page)).paused).toBe(true)
     await mini.getByRole('button', { name: 'Close' }).click()

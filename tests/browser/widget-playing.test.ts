@@ -215,7 +215,7 @@ describe('the mini player', () => {
       body: '<div style="height: 3000px"></div>',
     })
     const { play, pause } = partsOf(page)
-    const mini = page.locator('html > div').getByRole('region', { name: 'Player', exact: true })
+    const mini = page.getByRole('region', { name: 'Mini player' })
     await play.click()
     await pause.waitFor()
     expect(await mini.count()).toBe(0)

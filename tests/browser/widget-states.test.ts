@@ -1,19 +1,16 @@
-import { mkdir, readFile } from 'node:fs/promises'
-import { createRequire } from 'node:module'
-import type { AxeResults } from 'axe-core'
-import type { Browser, Page } from 'playwright-core'
+import { mkdir } from 'node:fs/promises'
+import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { launchChromium } from '../../scripts/chromium.ts'
 import { startPodcast, type Podcast } from '../support/podcast.ts'
+import { brokenRules } from './broken-rules.ts'
 import { openWidget, overflowOf, PICTURES } from './widget-page.ts'
 import { STATES } from './widget-states.ts'
 
 let podcast: Podcast
 let browser: Browser
-let axeSource: string
 
 beforeAll(async () => {
-  axeSource = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
   await mkdir(PICTURES, { recursive: true })
   podcast = await startPodcast()
   browser = await launchChromium()
@@ -29,13 +26,6 @@ const WIDTHS = [768, 320, 1280] as const
 
 /** Where axe-core looks: there the buttons are the closest to each other. */
 const NARROWEST = 320
-
-/** The rules that the widget breaks, by axe-core with all its rules, shadow roots included. */
-async function brokenRules(page: Page): Promise<string[]> {
-  await page.evaluate(axeSource)
-  const { violations } = await page.evaluate<AxeResults>('axe.run("cuepoint-player")')
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)
-}
 
 describe.each(Object.entries(STATES))('the state %s', (name, { options, reach }) => {
   test('fits every width, light and dark, and axe-core finds nothing', async () => {

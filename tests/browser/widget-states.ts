@@ -1,4 +1,5 @@
 import type { Page, Route } from 'playwright-core'
+import { buildStandInAudio } from '../../scripts/audio/stand-in-audio.ts'
 import { partsOf, type EmbedOptions } from './widget-page.ts'
 
 /** A state of the widget that a listener may see. */
@@ -37,6 +38,12 @@ const all =
   async (page: Page) => {
     for (const step of steps) await step(page)
   }
+
+async function giveShortAudio(page: Page) {
+  const short = await buildStandInAudio({ durationSeconds: 600, toneStarts: [0] })
+  const body = Buffer.from(short.read(0, short.sizeBytes))
+  await page.route(AUDIO, (route) => route.fulfill({ body, contentType: 'audio/mpeg' }))
+}
 
 /** Every state of the widget by the name of its picture. */
 export const STATES: Readonly<Record<string, ReachableState>> = {
@@ -109,6 +116,10 @@ export const STATES: Readonly<Record<string, ReachableState>> = {
       prepare: (page) => page.route(AUDIO, (route) => route.fulfill({ status: 404 })),
     },
     reach: all(play, seeText('The audio could not be opened.')),
+  },
+  'audio-too-short': {
+    options: { ...AT_SIDEKIQ, prepare: giveShortAudio },
+    reach: all(play, seeText('The audio ends before 16:15.')),
   },
   'audio-lost': {
     options: AT_SIDEKIQ,

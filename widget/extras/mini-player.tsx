@@ -4,6 +4,7 @@ import { Icon } from '../Icon.tsx'
 import { CLOSE } from '../icons.ts'
 import { currentTopicIndex } from '../playback/current-topic.ts'
 import { PlayButton } from '../player/PlayButton.tsx'
+import { englishExtras } from '../words/english.ts'
 import { isRunning } from '../playback/is-running.ts'
 import type { MiniPlayerParts } from './extras-chunk.ts'
 
@@ -34,7 +35,7 @@ export function startMiniPlayer({ playback, sight, words, sheet }: MiniPlayerPar
     const { topics = [] } = episode
     const topic = topics[currentTopicIndex(topics, positionSeconds)]
     render(
-      <section class="widget now mini" aria-label={words.player.player}>
+      <section class="widget now mini" aria-label={(words.extras ?? englishExtras).miniPlayer}>
         <PlayButton
           phase={phase}
           words={words.player}

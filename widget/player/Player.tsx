@@ -95,9 +95,11 @@ export class Player extends Component<PlayerProps, State> {
         {open.status === 'failed' && (
           <p class="status" role="alert">
             {describeFailure(open.failure, words.search)}{' '}
-            <button class="text" onClick={actions.retryEpisode}>
-              {words.search.tryAgain}
-            </button>{' '}
+            {open.failure.kind !== 'absent' && (
+              <button class="text" onClick={actions.retryEpisode}>
+                {words.search.tryAgain}
+              </button>
+            )}{' '}
             {!episode && <slot />}
           </p>
         )}

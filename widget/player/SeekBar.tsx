@@ -31,7 +31,9 @@ export class SeekBar extends Component<Props, State> {
     const { draggedSeconds, pointedSeconds, focused } = state
     const durationSeconds = sound.durationSeconds ?? 0
     const seconds = draggedSeconds ?? sound.positionSeconds
-    const part = (of: number) => ({ '--part': durationSeconds > 0 ? of / durationSeconds : 0 })
+    const part = (of: number) => ({
+      '--part': durationSeconds > 0 ? Math.min(1, of / durationSeconds) : 0,
+    })
     const titleAt = (at: number) => topics[currentTopicIndex(topics, at)]?.title
     const told = draggedSeconds ?? pointedSeconds ?? (focused ? seconds : null)
     return (

@@ -73,6 +73,7 @@ export const englishPlayer: PlayerWords = {
 
 /** What the extras say in English. */
 export const englishExtras: ExtraWords = {
+  miniPlayer: 'Mini player',
   linkFrom: 'Start at',
   thisMoment: 'this moment',
   link: 'Link',

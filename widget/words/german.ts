@@ -72,6 +72,7 @@ export const german: Words = {
     },
   },
   extras: {
+    miniPlayer: 'Mini-Player',
     linkFrom: 'Beginnt bei',
     thisMoment: 'diesem Moment',
     link: 'Link',

@@ -74,6 +74,7 @@ export interface PlayerWords {
 
 /** What is said of what a listener needs now and then. */
 export interface ExtraWords {
+  readonly miniPlayer: string
   readonly linkFrom: string
   readonly thisMoment: string
   readonly link: string
