@@ -15,6 +15,7 @@ export default defineConfig({
           exclude: ['tests/workerd/**', 'tests/browser/**'],
           // Laws over random input take their time on a busy machine; none is about speed.
           testTimeout: 60_000,
+          hookTimeout: 60_000,
         },
       },
       {
