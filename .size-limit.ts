@@ -6,6 +6,9 @@ import { bundleExports } from './scripts/test/bundle-exports.ts'
 /** What the index of a show may take: so much for its words and synonyms, and so much for each topic. */
 const INDEX_BYTES = { base: 8000, perTopic: 70 }
 
+/** What the index takes more where it is split into several files, each in gzip by itself. */
+const SPLIT_BYTES = 500
+
 /** What the Worker's own code and its libraries may take. */
 const WORKER_CODE_BYTES = 26_000
 
@@ -53,6 +56,19 @@ export default [
     path: ['dist/site/cuepoint.js', 'dist/site/cuepoint-player-*.js'],
     gzip: true,
     limit: '17 kB',
+  },
+  {
+    name: 'widget: what a page loads besides, to search by itself',
+    path: 'dist/site/cuepoint-local-*.js',
+    gzip: true,
+    // The aim is 8 kB.
+    limit: '13.8 kB',
+  },
+  {
+    name: `widget: the index of ${topicCount} topics for such a page, and what its hits show`,
+    path: ['dist/site/search.json', 'dist/site/search/*/*.bin'],
+    gzip: true,
+    limit: `${indexBytes + SPLIT_BYTES} B`,
   },
   {
     name: 'frozen index, searched as MiniSearch does: loading, words, stems, typos, scores, highlights',

@@ -19,6 +19,7 @@ const CHUNK_ENTRIES = {
   player: 'widget/player/chunk.ts',
   extras: 'widget/extras/chunk.tsx',
   german: 'widget/words/german-chunk.ts',
+  local: 'widget/local/chunk.ts',
 }
 
 /** The oldest browsers with light-dark(), constructable style sheets and AbortSignal.any(). */
@@ -96,7 +97,14 @@ function takeFromKit(kitImports: ReadonlySet<string>): Plugin {
  */
 export const TERSER_OPTIONS: Terser.MinifyOptions = {
   toplevel: true,
-  compress: { passes: 3, inline: 1, unsafe_arrows: true, pure_getters: true },
+  compress: {
+    passes: 5,
+    inline: 1,
+    keep_fargs: false,
+    unsafe: true,
+    unsafe_arrows: true,
+    pure_getters: true,
+  },
   // Those with an underscore are Preact's own.
   mangle: { properties: { regex: /^_/ } },
   format: { ascii_only: true },

@@ -9,7 +9,9 @@ export interface Ability {
   /** How a view would ask for it. */
   readonly askedBy: RegExp
   /** How Preact's source finds out whether it was asked: conditions that never hold in the widget. */
-  readonly conditions: readonly string[]
+  readonly conditions?: readonly string[]
+  /** What of Preact's source, word for word, does nothing else. */
+  readonly parts?: readonly string[]
 }
 
 const NEVER_ASKED: readonly Ability[] = [
@@ -19,9 +21,9 @@ const NEVER_ASKED: readonly Ability[] = [
     conditions: [
       'options.vnode',
       'options._root',
-      'options._diff',
+      '(tmp = options._diff)',
       'options._render',
-      'options.diffed',
+      '(tmp = options.diffed)',
       'options._commit',
       'options.unmount',
       'options.event',
@@ -48,7 +50,7 @@ const NEVER_ASKED: readonly Ability[] = [
     conditions: [
       '_flags & MODE_SUSPENDED',
       '_flags & REF_DETACHED',
-      'r._excess',
+      '(r = r._excess)',
       'resumed',
       'e.then',
       '++count < 25',
@@ -75,6 +77,11 @@ const NEVER_ASKED: readonly Ability[] = [
       'newProps._parentDom',
       'props._parentDom',
     ],
+    parts: [
+      'this.context = context;',
+      'c.context = componentContext;',
+      'c._globalContext = globalContext;',
+    ],
   },
   {
     name: 'to say more than that a component came, changed and goes',
@@ -88,12 +95,26 @@ const NEVER_ASKED: readonly Ability[] = [
       'newVNode._original != oldVNode._original',
       'componentWillUpdate',
       'getSnapshotBeforeUpdate',
-      'callback',
+    ],
+    parts: [
+      'c._bits &= ~COMPONENT_FORCE;',
+      'component._bits |= COMPONENT_FORCE;',
+      'if (!(e && e.then)) markAsForce(newVNode);',
     ],
   },
   {
-    name: 'for HTML or styles as text, refs that are functions, listeners that capture',
-    askedBy: /\bdangerouslySetInnerHTML\b|\bstyle=(?:"|\{`)|\bref=\{\(|\bon\w+Capture=/,
+    name: 'to draw it without a change, or to tell when it is drawn',
+    askedBy: /\bforceUpdate\(|\bsetState\([^=]*, \(/,
+    parts: [
+      'this._bits |= COMPONENT_FORCE;',
+      'if (callback) this._renderCallbacks.push(callback);',
+      'this._stateCallbacks.push(callback);',
+    ],
+  },
+  {
+    name: 'for HTML, styles or listeners as text, refs that are functions, listeners that capture',
+    askedBy:
+      /\bdangerouslySetInnerHTML\b|\b(?:style|on[A-Z]\w+)=(?:"|\{`)|\bref=\{\(|\bon\w+Capture=/,
     conditions: [
       "i == 'dangerouslySetInnerHTML'",
       'newHtml',
@@ -103,6 +124,15 @@ const NEVER_ASKED: readonly Ability[] = [
       "typeof ref == 'function'",
       "name != (name = name.replace(CAPTURE_REGEX, '$1'))",
     ],
+    parts: [
+      "if (typeof value != 'function') value = NULL;",
+      "if (typeof oldValue != 'function') oldValue = NULL;",
+    ],
+  },
+  {
+    name: 'to know an element again by a key',
+    askedBy: /\bkey=/,
+    conditions: ["i == 'key'"],
   },
   {
     name: 'for elements and attributes that take special care',
@@ -125,6 +155,20 @@ const NEVER_ASKED: readonly Ability[] = [
     ],
   },
   {
+    name: 'for attributes that are not called as properties are',
+    askedBy: /[^-]\b(?:width|height|list|form|rowSpan|colSpan|xlink\w*|className)=/,
+    parts: [
+      "name != 'width' &&",
+      "name != 'height' &&",
+      "name != 'list' &&",
+      "name != 'form' &&",
+      "name != 'rowSpan' &&",
+      "name != 'colSpan' &&",
+      "name != 'popover' &&",
+      "name = name.replace(/xlink(H|:h)/, 'h').replace(/sName$/, 's');",
+    ],
+  },
+  {
     name: 'to keep what moves alive: an iframe, a video',
     askedBy: /<(?:iframe|video|audio)\b/,
     conditions: ['parentDom.moveBefore'],
@@ -135,14 +179,20 @@ const NEVER_ASKED: readonly Ability[] = [
 const SOURCE = fileURLToPath(new URL('../node_modules/preact/src/index.js', import.meta.url))
 
 /**
- * Builds Preact from its source, without what the widget never asks of it: 1.3 kB gzip less. Each
+ * Builds Preact from its source, without what the widget never asks of it: 1.4 kB gzip less. Each
  * condition that never holds becomes `undefined`, and the minifier drops what depends on it.
  *
- * @throws where Preact's source has no such condition any more
+ * @throws where Preact's source has no such condition or part any more
  */
 export function leanPreact(abilities = NEVER_ASKED): Plugin {
-  const conditions = abilities.flatMap((ability) => ability.conditions)
-  const unmet = new Set(conditions)
+  const parts = abilities.flatMap(({ parts = [] }) => parts)
+  const conditions = abilities.flatMap(({ conditions = [] }) => conditions)
+  // Parts first: some have a condition in them.
+  const cuts = [
+    ...parts.map((text) => ({ text, pattern: text, left: '' })),
+    ...conditions.map((text) => ({ text, pattern: asCondition(text), left: 'undefined' })),
+  ]
+  const unmet = new Set(cuts.map(({ text }) => text))
   return {
     name: 'cuepoint:lean-preact',
     enforce: 'pre',
@@ -150,9 +200,9 @@ export function leanPreact(abilities = NEVER_ASKED): Plugin {
     transform: {
       filter: { id: /\/preact\/src\/.*\.js$/ },
       handler: (code) =>
-        conditions.reduce((source, condition) => {
-          const lean = source.replace(asCondition(condition), 'undefined')
-          if (lean !== source) unmet.delete(condition)
+        cuts.reduce((source, { text, pattern, left }) => {
+          const lean = source.replaceAll(pattern, left)
+          if (lean !== source) unmet.delete(text)
           return lean
         }, code),
     },
@@ -160,7 +210,7 @@ export function leanPreact(abilities = NEVER_ASKED): Plugin {
       const [lost] = unmet
       if (error !== undefined || lost === undefined) return
       throw new Error(
-        `expected the condition "${lost}" in Preact's source, it is not there - see how this version asks, and mend the list in scripts/lean-preact.ts`,
+        `expected "${lost}" in Preact's source, it is not there - see how this version asks, and mend the list in scripts/lean-preact.ts`,
       )
     },
   }

@@ -13,8 +13,10 @@ export interface SearchManifest {
  * @param siteUrl where the files are, with a slash at the end
  * @throws Error of one line where a file cannot be had
  */
-export async function openLocalSearch(siteUrl: string, signal: AbortSignal): Promise<ApartSearch> {
-  const manifest: unknown = await (await fetchFile(`${siteUrl}search.json`, signal)).json()
+export async function openLocalSearch(siteUrl: string): Promise<ApartSearch> {
+  // Asked for anew: what a cache has may name files that a newer deployment has taken away.
+  const response = await fetchFile(`${siteUrl}search.json`, 'no-cache')
+  const manifest: unknown = await response.json()
   if (!isManifest(manifest)) {
     throw new Error(
       `expected the folder of a search in ${siteUrl}search.json, received ${JSON.stringify(manifest)} - build the site again`,
@@ -26,8 +28,8 @@ export async function openLocalSearch(siteUrl: string, signal: AbortSignal): Pro
   })
 }
 
-async function fetchFile(url: string, signal?: AbortSignal): Promise<Response> {
-  const response = await fetch(url, { credentials: 'omit', ...(signal && { signal }) })
+async function fetchFile(url: string, cache: RequestCache = 'default'): Promise<Response> {
+  const response = await fetch(url, { credentials: 'omit', cache })
   if (response.ok) return response
   throw new Error(`expected a file at ${url}, received HTTP ${response.status}`)
 }

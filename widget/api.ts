@@ -1,6 +1,10 @@
 import type { EpisodeDetail } from '../catalogue/episode.ts'
 import type { SearchAnswer } from '../search/answer.ts'
-import { isEpisodeDetail, isSearchAnswer, problemDetail } from './check-answer.ts'
+import { isEpisodeDetail, isSearchAnswer } from './check-answer.ts'
+import type { LoadChunk } from './chunks/load-chunk.ts'
+import type { StandIn } from './local/local-chunk.ts'
+import { failed, request, type IsAnswer } from './request.ts'
+import { within } from './within.ts'
 
 /**
  * Why a request got no answer: nothing came (`unreachable`), not in time (`slow`), the server is in
@@ -33,66 +37,76 @@ export interface Api {
     reference: string,
     signal: AbortSignal,
   ) => Promise<ApiResult<EpisodeDetail>>
+  /** Whatever else the server is asked. */
+  readonly ask: Ask
 }
 
-/** After this long without an answer a request is given up: longer than any cold start. */
-const TIMEOUT_MS = 10_000
+/**
+ * Gets an answer from the server, or in its stead.
+ *
+ * @param path below the server's folder: `api/search?q=redis`
+ */
+export type Ask = <Answer>(
+  path: string,
+  signal: AbortSignal,
+  isAnswer: IsAnswer<Answer>,
+) => Promise<ApiResult<Answer>>
+
+/** After this long without an answer a file is given up: longer than any cold start. */
+const FILE_TIMEOUT_MS = 10_000
+
+/** The same for the API, in whose stead the page can search. */
+const API_TIMEOUT_MS = 4000
+
+/** The attributes that restrict a search, by the names that the API has for them. */
+const FILTERS = ['tag', 'guest']
 
 /**
- * Asks a Cuepoint server over HTTP.
+ * Asks a Cuepoint server over HTTP. Where its API gives no answer, the page searches by itself: what it
+ * needs for that is loaded then, and not before. With `search="local"` it always does.
  *
+ * @param element has the attributes
  * @param baseUrl where the server is, with a slash at the end
  */
-export function createApi(baseUrl: string): Api {
+export function createApi(
+  element: Pick<Element, 'getAttribute'>,
+  baseUrl: string,
+  loadChunk: LoadChunk,
+): Api {
+  let standIn: StandIn | undefined
+
+  const ask: Ask = async (path, signal, isAnswer) => {
+    const isApi = (path: string) => path.startsWith('api/')
+    const fetchAnswer = (path: string) =>
+      request(baseUrl + path, isApi(path) ? API_TIMEOUT_MS : FILE_TIMEOUT_MS, signal, isAnswer)
+    if (!isApi(path)) return fetchAnswer(path)
+    const isLocal = element.getAttribute('search') === 'local'
+    const said = isLocal || standIn ? undefined : await fetchAnswer(path)
+    if (said?.ok) return said
+    try {
+      standIn ??= (await within(FILE_TIMEOUT_MS, loadChunk('local')))(baseUrl, element)
+    } catch {
+      return said ?? failed({ kind: 'unreachable' })
+    }
+    return standIn(path, said, isAnswer, fetchAnswer)
+  }
+
   return {
+    ask,
     searchTopics: (query, exact, signal) => {
       const parameters = new URLSearchParams({ q: query, ...(exact && { exact: 'true' }) })
-      return request(`${baseUrl}api/search?${parameters}`, signal, isSearchAnswer)
+      for (const name of FILTERS) {
+        const value = element.getAttribute(name)
+        if (value) parameters.set(name, value)
+      }
+      return ask(`api/search?${parameters}`, signal, isSearchAnswer)
     },
     loadEpisode: (reference, signal) => {
       // An episode by number is a static file: it costs the owner no Worker request.
       const path = /^\d+$/.test(reference)
         ? `episodes/${reference}.json`
         : `api/episodes/${encodeURIComponent(reference)}`
-      return request(`${baseUrl}${path}`, signal, isEpisodeDetail)
+      return ask(path, signal, isEpisodeDetail)
     },
   }
 }
-
-async function request<Answer>(
-  url: string,
-  signal: AbortSignal,
-  isAnswer: (value: unknown) => value is Answer,
-): Promise<ApiResult<Answer>> {
-  const timeout = AbortSignal.timeout(TIMEOUT_MS)
-  try {
-    const response = await fetch(url, {
-      signal: AbortSignal.any([signal, timeout]),
-      credentials: 'omit',
-    })
-    const body: unknown = await response.json().catch((error: unknown) => {
-      // Cut off in the middle is a matter of the network; anything else is not JSON.
-      if (error instanceof SyntaxError) return undefined
-      throw error
-    })
-    return readResult(response.status, body, isAnswer)
-  } catch (error) {
-    if (signal.aborted) throw error
-    return failed({ kind: timeout.aborted ? 'slow' : 'unreachable' })
-  }
-}
-
-function readResult<Answer>(
-  status: number,
-  body: unknown,
-  isAnswer: (value: unknown) => value is Answer,
-): ApiResult<Answer> {
-  if (status === 404) return failed({ kind: 'absent' })
-  if (status >= 500) return failed({ kind: 'unwell' })
-  if (status >= 400) {
-    return failed({ kind: 'refused', detail: problemDetail(body) ?? `HTTP ${status}` })
-  }
-  return isAnswer(body) ? { ok: true, answer: body } : failed({ kind: 'nonsense' })
-}
-
-const failed = (failure: ApiFailure) => ({ ok: false, failure }) as const

@@ -28,11 +28,6 @@ export function isEpisodeDetail(value: unknown): value is EpisodeDetail {
   )
 }
 
-/** What a problem document (RFC 9457) says went wrong; undefined where it is none. */
-export function problemDetail(value: unknown): string | undefined {
-  return isRecord(value) && typeof value.detail === 'string' ? value.detail : undefined
-}
-
 type Shape = Record<string, unknown>
 
 const isRecord = (value: unknown): value is Shape => typeof value === 'object' && value !== null

@@ -25,6 +25,14 @@ export interface Trouble {
     | 'damaged'
 }
 
+/** One way in which an unfinished query may go on. */
+export interface Suggestion {
+  /** The whole query, finished. */
+  readonly text: string
+  /** Where it leads, in English: `in 58 topics`, `guest of one episode`. */
+  readonly description: string
+}
+
 /** The `detail` of every event. Every event bubbles, and leaves the shadow root. */
 export interface CuepointEvents {
   'cuepoint:play': Moment
@@ -50,8 +58,17 @@ export interface CuepointPlayerElement extends HTMLElement {
   pause(): void
   /** Goes to a second of the open episode, playing or not. */
   seek(seconds: number): void
-  /** Searches for this, as if it had been typed. */
-  search(query: string): void
+  /**
+   * Searches for this, as if it had been typed. What is set is the attribute `search`, for JSX, which
+   * sets a property where there is one of that name.
+   */
+  get search(): (query: string) => void
+  set search(where: 'local')
+  /**
+   * How an unfinished query may go on, the likeliest first; an empty list where the search gives no
+   * answer. White space at the end says that the last word is whole.
+   */
+  suggest(query: string): Promise<readonly Suggestion[]>
 }
 
 /** The attributes, for JSX: `interface IntrinsicElements { 'cuepoint-player': CuepointPlayerAttributes }`. */
@@ -60,6 +77,12 @@ export interface CuepointPlayerAttributes {
   episode?: string | number
   /** The server to ask, where this is not the one that the script came from. */
   api?: string
+  /** `local`: the page searches by itself, and never asks the API. */
+  search?: 'local'
+  /** Search only episodes with this tag, as written in their front matter. */
+  tag?: string
+  /** Search only episodes with this guest. */
+  guest?: string
   /** Default: as the system has it. */
   theme?: 'light' | 'dark'
 }

@@ -1,4 +1,4 @@
-import { createApi } from './api.ts'
+import { createApi, type Api } from './api.ts'
 import { createChunkLoader } from './chunks/load-chunk.ts'
 import type { CuepointEvents, CuepointPlayerElement } from './cuepoint-player.d.ts'
 import { createPage, loadWords, type Page } from './page.ts'
@@ -22,6 +22,7 @@ export function createElementClass(script: HTMLScriptElement): CustomElementCons
 
     readonly #page = (sharedPage ??= createPage(loadChunk))
     #widget: RunningWidget | undefined
+    #api: Api | undefined
     #stay = new AbortController()
 
     async connectedCallback() {
@@ -35,7 +36,7 @@ export function createElementClass(script: HTMLScriptElement): CustomElementCons
 
       root.replaceChildren()
       this.#widget = startWidget({
-        api: createApi(this.#apiUrl()),
+        api: (this.#api = createApi(this, this.#apiUrl(), loadChunk)),
         page: this.#page,
         words,
         root,
@@ -89,8 +90,16 @@ export function createElementClass(script: HTMLScriptElement): CustomElementCons
       this.#widget?.seek(seconds)
     }
 
-    search(query: string) {
-      this.#widget?.search(query)
+    get search(): (query: string) => void {
+      return (query) => this.#widget?.search(query)
+    }
+    set search(where: 'local') {
+      this.setAttribute('search', where)
+    }
+
+    async suggest(query: string) {
+      const { suggest } = await loadChunk('extras')
+      return suggest(this.#api, query)
     }
 
     async #answerFrame(signal: AbortSignal) {

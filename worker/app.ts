@@ -2,6 +2,7 @@ import { Hono, type Context } from 'hono'
 import { cors } from 'hono/cors'
 import type { EpisodeSummary } from '../catalogue/episode.ts'
 import type { SearchAnswer, SearchQuery, SuggestQuery, Suggestion } from '../search/answer.ts'
+import { listSuggestions } from '../search/list-suggestions.ts'
 import { parseSearchQuery, parseSuggestQuery, type Parsed } from '../search/query.ts'
 import { isStillFresh, markFresh } from './freshness.ts'
 import { answerProblem } from './problem.ts'
@@ -82,9 +83,7 @@ export function createApp({ buildId, open }: AppParts) {
 
     '/api/suggest': (c) =>
       answerQuery(c, parseSuggestQuery, async (query, engine) => {
-        const suggestions = await engine.suggest(query)
-        const texts = suggestions.map(({ text }) => text)
-        return Response.json([query.text, texts, suggestions.map(describeSuggestion)], {
+        return Response.json(listSuggestions(query, await engine.suggest(query)), {
           headers: { 'Content-Type': 'application/x-suggestions+json' },
         })
       }),
@@ -150,16 +149,4 @@ async function answerFile(c: AppContext, path: string): Promise<Response> {
     new Request(new URL(path, c.req.url), { method: c.req.method, headers: c.req.raw.headers }),
   )
   return new Response(file.body, file)
-}
-
-/** What an OpenSearch client shows beside a suggestion. */
-function describeSuggestion({ kind, count }: Suggestion): string {
-  switch (kind) {
-    case 'guest':
-      return count === 1 ? 'guest of one episode' : `guest of ${count} episodes`
-    case 'word':
-      return count === 1 ? 'in one topic' : `in ${count} topics`
-    default:
-      return kind satisfies never
-  }
 }

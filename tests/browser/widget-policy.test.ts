@@ -73,6 +73,16 @@ describe('the policy that the reference gives', () => {
     await page.context().close()
   })
 
+  test('is all that it needs to search in the page, where the API does not answer', async () => {
+    const { page, complaints } = await open({
+      prepare: (page) => page.route('**/api/**', (route) => route.fulfill({ status: 429 })),
+    })
+    await useWidget(page)
+    const isOfApi = (complaint: string) => complaint.includes('/api/') || complaint.includes('429')
+    expect(complaints.filter((complaint) => !isOfApi(complaint))).toEqual([])
+    await page.context().close()
+  })
+
   test('is all that it needs in German', async () => {
     const { page, complaints } = await open({ rootAttributes: 'lang="de"' })
     await page.getByRole('list', { name: 'Themen' }).waitFor()

@@ -20,18 +20,20 @@ describe('the built widget', () => {
       'cuepoint-HASH.js',
       'cuepoint-extras-HASH.js',
       'cuepoint-german-HASH.js',
+      'cuepoint-local-HASH.js',
       'cuepoint-player-HASH.js',
       'cuepoint.d.ts',
       'cuepoint.extras.js',
       'cuepoint.german.js',
       'cuepoint.js',
+      'cuepoint.local.js',
       'cuepoint.player.js',
     ])
   })
 
   test('knows the hash of what it loads later, and with it the name', () => {
     const chunks = files.filter(({ fileName }) => /^cuepoint-[a-z]+-/.test(fileName))
-    expect(chunks).toHaveLength(3)
+    expect(chunks).toHaveLength(4)
     for (const { code, integrity } of chunks) {
       expect(integrity).toBe(`sha256-${createHash('sha256').update(code).digest('base64')}`)
       expect(main).toContain(integrity)
@@ -45,7 +47,16 @@ describe('the built widget', () => {
 
   test('makes no HTML of text, and keeps the names that a page knows', () => {
     expect(main).not.toContain('innerHTML')
-    for (const name of ['currentTime', 'duration', 'paused', 'play', 'pause', 'seek', 'search']) {
+    for (const name of [
+      'currentTime',
+      'duration',
+      'paused',
+      'play',
+      'pause',
+      'seek',
+      'search',
+      'suggest',
+    ]) {
       expect(main).toMatch(new RegExp(`\\b${name}\\(`))
     }
   })

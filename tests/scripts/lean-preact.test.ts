@@ -34,13 +34,14 @@ describe('Preact without what nobody asks of it', () => {
   test('is not built where a condition cannot be found', async () => {
     const ability = { name: 'to sing', askedBy: /sing/, conditions: ['options._sing'] }
     await expect(buildView(VIEW, leanPreact([ability]))).rejects.toThrow(
-      'expected the condition "options._sing" in Preact\'s source, it is not there - see how this version asks, and mend the list in scripts/lean-preact.ts',
+      'expected "options._sing" in Preact\'s source, it is not there - see how this version asks, and mend the list in scripts/lean-preact.ts',
     )
   })
 
   test.each([
     ['for add-ons, such as hooks', 'useState(', 'const [a] = useState(1)'],
     ['to catch what a view throws', 'componentDidCatch', 'class A { componentDidCatch() {} }'],
+    ['to know an element again by a key', 'key=', '<li key={name} />'],
     ['for elements and attributes that take special care', 'checked=', '<input checked={on} />'],
   ])('is never asked %s', async (name, received, source) => {
     await expect(

@@ -13,8 +13,6 @@ function stubNetwork(files: Readonly<Record<string, BodyInit>>): void {
   })
 }
 
-const { signal } = new AbortController()
-
 describe('the search in a page', () => {
   test('finds its files by search.json, beside the site it was built for', async () => {
     const { searched, shown } = buildIndexParts(sketchShow([{ topics: ['Using Sidekiq'] }]))
@@ -24,7 +22,7 @@ describe('the search in a page', () => {
       'https://host.test/podcast/search/0123456789ab/searched.bin': new Blob([searched.slice()]),
       'https://host.test/podcast/search/0123456789ab/shown-0.bin': new Blob([block.slice()]),
     })
-    const { search } = await openLocalSearch('https://host.test/podcast/', signal)
+    const { search } = await openLocalSearch('https://host.test/podcast/')
     const query = { limit: 20, offset: 0, episode: null, tag: null, guest: null, exact: false }
     const { hits } = await search({ text: 'sidekiq', ...query })
     expect(hits.map(({ topic }) => topic?.title)).toEqual(['Using Sidekiq'])
@@ -44,6 +42,6 @@ describe('the search in a page', () => {
     ],
   ] as const)('tells where it finds %s', async ([, files, message]) => {
     stubNetwork(files)
-    await expect(openLocalSearch('https://host.test/', signal)).rejects.toThrow(new Error(message))
+    await expect(openLocalSearch('https://host.test/')).rejects.toThrow(new Error(message))
   })
 })

@@ -12,10 +12,14 @@ export interface Podcast {
   readonly close: () => Promise<void>
 }
 
-/** Starts both, over the project's own episodes, with a tone for every topic. */
-export async function startPodcast(): Promise<Podcast> {
+/**
+ * Starts both, over the project's own episodes, with a tone for every topic.
+ *
+ * @param start how Cuepoint is deployed. Default: with its Worker
+ */
+export async function startPodcast(start = startCuepoint): Promise<Podcast> {
   const host = await startHostSite()
-  const cuepoint = await startCuepoint({ audioUrl: host.origin + STAND_IN_PATTERN })
+  const cuepoint = await start({ audioUrl: host.origin + STAND_IN_PATTERN })
   host.setAudio(createAudioHandler(findEpisodeAudio(() => cuepoint.catalogue.episodes)))
   return {
     host,

@@ -1,6 +1,7 @@
 import type { RequestListener } from 'node:http'
 import { afterAll, describe, expect, test } from 'vitest'
 import { createApi } from '../../widget/api.ts'
+import type { LoadChunk } from '../../widget/chunks/load-chunk.ts'
 import { listen } from '../support/listen.ts'
 import { answerOf, hitOf, summaryOf, topicsAt } from './builders.ts'
 
@@ -10,7 +11,15 @@ const server = await listen((request, response) => {
   asked.push(request.url)
   answer(request, response)
 })
-const api = createApi(`${server.origin}/folder/`)
+/** An element without attributes, but for what a test gives it. */
+const elementWith = (attributes: Readonly<Record<string, string>> = {}) => ({
+  getAttribute: (name: string) => attributes[name] ?? null,
+})
+/** A page whose network does not bring the search in the page. */
+const loadNothing: LoadChunk = () => Promise.reject(new Error('expected a script'))
+const apiOf = (attributes = {}, loadChunk = loadNothing) =>
+  createApi(elementWith(attributes), `${server.origin}/folder/`, loadChunk)
+const api = apiOf()
 
 afterAll(() => server.close())
 
@@ -33,6 +42,14 @@ describe('a search', () => {
     expect(asked.at(-1)).toBe('/folder/api/search?q=kuberntes&exact=true')
   })
 
+  test('keeps to the tag and the guest that the element names', async () => {
+    answer = say(200, answerOf('go', []))
+    await apiOf({ tag: 'c#', guest: 'Zoë', search: '' }).searchTopics('go', false, always())
+    expect(asked.at(-1)).toBe('/folder/api/search?q=go&tag=c%23&guest=Zo%C3%AB')
+    await apiOf({ tag: '' }).searchTopics('go', false, always())
+    expect(asked.at(-1)).toBe('/folder/api/search?q=go')
+  })
+
   test('survives half a character, as a keyboard may send it', async () => {
     answer = say(200, answerOf('', []))
     expect(await api.searchTopics('\ud83d', false, always())).toEqual({
@@ -47,8 +64,8 @@ describe('a search', () => {
     [say(200, { hits: 'many' }), { kind: 'nonsense' }],
     [sayPage, { kind: 'nonsense' }],
     [say(404, {}), { kind: 'absent' }],
-    [say(400, { detail: 'q is too long' }), { kind: 'refused', detail: 'q is too long' }],
-    [say(429, {}), { kind: 'refused', detail: 'HTTP 429' }],
+    [say(400, { detail: 'q is too long' }), { kind: 'unwell' }],
+    [say(429, {}), { kind: 'unwell' }],
     [hangUp, { kind: 'unreachable' }],
   ])('that fails says how (%#)', async (fault, failure) => {
     answer = fault
@@ -77,5 +94,74 @@ describe('an episode', () => {
     expect(asked.at(-1)).toBe('/folder/episodes/77.json')
     await api.loadEpisode('podia/7', always())
     expect(asked.at(-1)).toBe('/folder/api/episodes/podia%2F7')
+  })
+})
+
+describe('what stands in for the API', () => {
+  const found = { ok: true, answer: answerOf('redis', [hitOf('Redis')]) } as const
+  type Call = readonly [path: string, said: unknown]
+
+  /** Loads a stand-in that always finds the same, and keeps what it was asked. */
+  function bringStandIn() {
+    const calls: Call[] = []
+    const loaded: string[] = []
+    // Of the chunks there is only the one that is asked for here.
+    const loadChunk = (async (name: string) => {
+      loaded.push(name)
+      return (siteUrl: string) => async (path: string, said: unknown) => {
+        expect(siteUrl).toBe(`${server.origin}/folder/`)
+        calls.push([path, said])
+        return found
+      }
+    }) as unknown as LoadChunk
+    return { calls, loaded, loadChunk }
+  }
+
+  test('is not loaded as long as that answers', async () => {
+    answer = say(200, answerOf('redis', []))
+    const { loaded, loadChunk } = bringStandIn()
+    await apiOf({}, loadChunk).searchTopics('redis', false, always())
+    expect(loaded).toEqual([])
+  })
+
+  test('is asked when that fails, told how, and from then on decides itself', async () => {
+    answer = say(429, {})
+    const { calls, loaded, loadChunk } = bringStandIn()
+    const api = apiOf({}, loadChunk)
+    expect(await api.searchTopics('redis', false, always())).toBe(found)
+    const requests = asked.length
+    expect(await api.searchTopics('redis', true, always())).toBe(found)
+    expect(asked).toHaveLength(requests)
+    expect(loaded).toEqual(['local'])
+    expect(calls).toEqual([
+      ['api/search?q=redis', { ok: false, failure: { kind: 'unwell' } }],
+      ['api/search?q=redis&exact=true', undefined],
+    ])
+  })
+
+  test('is asked first with search="local", but for an episode that is a file', async () => {
+    answer = say(404, {})
+    const { calls, loadChunk } = bringStandIn()
+    const api = apiOf({ search: 'local' }, loadChunk)
+    const requests = asked.length
+    expect(await api.searchTopics('redis', false, always())).toBe(found)
+    expect(asked).toHaveLength(requests)
+    expect(await api.loadEpisode('77', always())).toEqual({
+      ok: false,
+      failure: { kind: 'absent' },
+    })
+    expect(calls).toEqual([['api/search?q=redis', undefined]])
+  })
+
+  test('that does not come is passed over: the failure of the API is told', async () => {
+    answer = say(503, {})
+    expect(await apiOf().searchTopics('redis', false, always())).toEqual({
+      ok: false,
+      failure: { kind: 'unwell' },
+    })
+    expect(await apiOf({ search: 'local' }).searchTopics('redis', false, always())).toEqual({
+      ok: false,
+      failure: { kind: 'unreachable' },
+    })
   })
 })

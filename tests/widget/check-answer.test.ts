@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { isEpisodeDetail, isSearchAnswer, problemDetail } from '../../widget/check-answer.ts'
+import { isEpisodeDetail, isSearchAnswer } from '../../widget/check-answer.ts'
 import { answerOf, hitOf, summaryOf, topicsAt } from './builders.ts'
 
 const SHOW = { title: 'Show', url: 'https://show.example/' }
@@ -42,11 +42,5 @@ describe('what comes from the network', () => {
         expect(isEpisodeDetail(value)).toBe(false)
       }),
     )
-  })
-
-  test('tells the detail of a problem document', () => {
-    expect(problemDetail({ status: 400, detail: 'q is too long' })).toBe('q is too long')
-    expect(problemDetail({ detail: 5 })).toBeUndefined()
-    expect(problemDetail(undefined)).toBeUndefined()
   })
 })

@@ -1,5 +1,6 @@
 import { kit } from './kit.ts'
 import type { ExtrasChunk } from '../extras/extras-chunk.ts'
+import type { LocalChunk } from '../local/local-chunk.ts'
 import type { PlayerChunk } from '../player/player-chunk.ts'
 import type { Words } from '../words/words.ts'
 import { versionedName } from './versioned-name.ts'
@@ -9,6 +10,7 @@ export interface Chunks {
   readonly player: PlayerChunk
   readonly extras: ExtrasChunk
   readonly german: Words
+  readonly local: LocalChunk
 }
 
 /** Loads a part of the widget, once; after a failure the next call tries again. */

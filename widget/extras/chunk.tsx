@@ -7,12 +7,14 @@ import type { ExtrasChunk, PanelProps } from './extras-chunk.ts'
 import { KeyList } from './KeyList.tsx'
 import { startMiniPlayer } from './mini-player.tsx'
 import { SharePanel } from './SharePanel.tsx'
+import { suggest } from './suggest.ts'
 
 const chunk: ExtrasChunk = {
   Panel: ({ panel, words = englishExtras, ...about }: PanelProps) =>
     panel === 'share' ? <SharePanel {...about} words={words} /> : <KeyList words={words} />,
   startMiniPlayer,
   answerFrame,
+  suggest,
   css,
 }
 

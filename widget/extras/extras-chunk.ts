@@ -3,6 +3,7 @@ import type { EpisodeSummary, Topic } from '../../catalogue/episode.ts'
 import type { AnswerFrame } from '../frame/answer-frame.ts'
 import type { Playback } from '../playback/playback.ts'
 import type { Sight } from '../player/sight.ts'
+import type { suggest } from './suggest.ts'
 import type { ExtraWords, Words } from '../words/words.ts'
 
 /** What can be unfolded below the controls. */
@@ -33,5 +34,7 @@ export interface ExtrasChunk {
   readonly startMiniPlayer: (parts: MiniPlayerParts) => void
   /** Is needed where the page is itself in a frame. */
   readonly answerFrame: AnswerFrame
+  /** How an unfinished query may go on. */
+  readonly suggest: typeof suggest
   readonly css: string
 }

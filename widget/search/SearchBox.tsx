@@ -44,11 +44,9 @@ export function SearchBox({
       <Icon path={SEARCH} />
       <input
         part="search-input"
-        type="text"
         role="combobox"
         aria-label={words.searchLabel}
         aria-autocomplete="list"
-        aria-haspopup="listbox"
         aria-expanded={hasHits}
         aria-controls={hasHits ? HIT_LIST_ID : undefined}
         aria-activedescendant={activeHit === null ? undefined : hitId(activeHit)}

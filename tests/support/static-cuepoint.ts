@@ -1,0 +1,51 @@
+import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { buildSite } from '../../scripts/build-site.ts'
+import { formatPinnedScript } from '../../scripts/report-build.ts'
+import type { CuepointOptions, RunningCuepoint } from './cuepoint.ts'
+import { listen } from './listen.ts'
+
+const CONTENT = fileURLToPath(new URL('../../content', import.meta.url))
+
+const TYPES: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript',
+  '.json': 'application/json',
+  '.css': 'text/css',
+}
+
+/**
+ * Cuepoint without its Worker: the published files, from a server that does nothing but hand out files
+ * and let every page read them, as GitHub Pages does.
+ */
+export async function startStaticCuepoint(options: CuepointOptions = {}): Promise<RunningCuepoint> {
+  const { contentDirectory = CONTENT, audioUrl } = options
+  const outDirectory = await mkdtemp(path.join(tmpdir(), 'cuepoint-'))
+  const { built } = await buildSite({
+    contentDirectory,
+    outDirectory,
+    ...(audioUrl !== undefined && { audioUrl }),
+  })
+  if (built === null) throw new Error(`expected ${contentDirectory} to have no errors`)
+
+  const { origin, close } = await listen((request, response) => {
+    const [name = '/'] = (request.url ?? '/').split('?')
+    const type = TYPES[path.extname(name)] ?? 'application/octet-stream'
+    const headers = { 'Access-Control-Allow-Origin': '*', 'Content-Type': type }
+    readFile(path.join(outDirectory, 'site', path.normalize(name))).then(
+      (file) => response.writeHead(200, headers).end(file),
+      () => response.writeHead(404, { ...headers, 'Content-Type': 'text/html' }).end('Not found'),
+    )
+  })
+  return {
+    origin,
+    catalogue: built.catalogue,
+    pinnedLine: formatPinnedScript(built.pinnedScript).replace('https://HOST', origin),
+    async close() {
+      await close()
+      await rm(outDirectory, { recursive: true })
+    },
+  }
+}

@@ -1,0 +1,25 @@
+import type { Api } from '../api.ts'
+import type { Suggestion } from '../cuepoint-player.d.ts'
+
+/** What `/api/suggest` answers: the query, its completions, and a description of each. */
+type SuggestionList = readonly [string, readonly string[], readonly string[]]
+
+/**
+ * Asks how an unfinished query may go on.
+ *
+ * @param api undefined while the widget is on no page
+ * @returns the likeliest first; none where there is no answer
+ */
+export async function suggest(api: Api | undefined, query: string): Promise<readonly Suggestion[]> {
+  const path = `api/suggest?${new URLSearchParams({ q: query })}`
+  const result = await api?.ask(path, new AbortController().signal, isSuggestionList)
+  if (!result?.ok) return []
+  const [, texts, descriptions] = result.answer
+  return texts.map((text, i) => ({ text, description: descriptions[i] ?? '' }))
+}
+
+const isTexts = (value: unknown) =>
+  Array.isArray(value) && value.every((text) => typeof text === 'string')
+
+const isSuggestionList = (value: unknown): value is SuggestionList =>
+  Array.isArray(value) && isTexts(value[1]) && isTexts(value[2])
