@@ -29,15 +29,19 @@ export class ByteReader {
    * Most are a byte, and a loop of its own reads these ten times as fast as one call each.
    */
   vbytes<Numbers extends Uint16Array | Uint32Array>(into: Numbers): Numbers {
+    let at = this.position
     for (let i = 0; i < into.length; i += 1) {
-      const byte = this.bytes[this.position] ?? 128
+      const byte = this.bytes[at] ?? 128
       if (byte < 128) {
         into[i] = byte
-        this.position += 1
+        at += 1
       } else {
+        this.position = at
         into[i] = this.vbyte()
+        at = this.position
       }
     }
+    this.position = at
     return into
   }
 

@@ -20,6 +20,22 @@ describe('bytes', () => {
     )
   })
 
+  test('are read many at a time as one by one, up to where they fit', () => {
+    const many = fc.array(fc.oneof(fc.nat(127), fc.nat(0xffff), fc.nat(0xffffffff)))
+    fc.assert(
+      fc.property(many, fc.nat(255), (numbers, next) => {
+        const reader = readerOf((writer) => [...numbers, next].forEach((n) => writer.vbyte(n)))
+        expect([...reader.vbytes(new Uint32Array(numbers.length))]).toEqual(numbers)
+        expect(reader.vbyte()).toBe(next)
+        expect(() => reader.vbytes(new Uint16Array(1))).toThrow(
+          new Error(
+            'search index: expected more bytes, received the end of a section - build the index again with npm run build',
+          ),
+        )
+      }),
+    )
+  })
+
   test('hold texts of any code units, and floating point numbers', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), fc.double(), (text, number) => {
