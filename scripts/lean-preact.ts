@@ -156,7 +156,7 @@ const NEVER_ASKED: readonly Ability[] = [
   },
   {
     name: 'for attributes that are not called as properties are',
-    askedBy: /[^-]\b(?:width|height|list|form|rowSpan|colSpan|xlink\w*|className)=/,
+    askedBy: /(?<!-)\b(?:width|height|list|form|rowSpan|colSpan|xlink\w*|className)=/,
     parts: [
       "name != 'width' &&",
       "name != 'height' &&",

@@ -31,10 +31,13 @@ describe('Preact without what nobody asks of it', () => {
     }
   })
 
-  test('is not built where a condition cannot be found', async () => {
-    const ability = { name: 'to sing', askedBy: /sing/, conditions: ['options._sing'] }
+  test.each([
+    ['condition', 'options._sing', { conditions: ['options._sing'] }],
+    ['part', 'sing(vnode);', { parts: ['sing(vnode);'] }],
+  ])('is not built where a %s cannot be found', async (_, text, asked) => {
+    const ability = { name: 'to sing', askedBy: /sing/, ...asked }
     await expect(buildView(VIEW, leanPreact([ability]))).rejects.toThrow(
-      'expected "options._sing" in Preact\'s source, it is not there - see how this version asks, and mend the list in scripts/lean-preact.ts',
+      `expected "${text}" in Preact's source, it is not there - see how this version asks, and mend the list in scripts/lean-preact.ts`,
     )
   })
 
@@ -42,6 +45,7 @@ describe('Preact without what nobody asks of it', () => {
     ['for add-ons, such as hooks', 'useState(', 'const [a] = useState(1)'],
     ['to catch what a view throws', 'componentDidCatch', 'class A { componentDidCatch() {} }'],
     ['to know an element again by a key', 'key=', '<li key={name} />'],
+    ['for attributes that are not called as properties are', 'width=', '<img width={2} />'],
     ['for elements and attributes that take special care', 'checked=', '<input checked={on} />'],
   ])('is never asked %s', async (name, received, source) => {
     await expect(
