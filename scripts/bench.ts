@@ -34,7 +34,7 @@ const sizes = values.quick
         topics: MIDDLE,
         engines: OURS,
         limitSeconds: 30,
-        querySeconds: 3,
+        querySeconds: 1,
         loadSeconds: 2,
       },
     ]
@@ -44,7 +44,7 @@ const sizes = values.quick
 
 const ending = new AbortController()
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
-  process.once(signal, () => ending.abort())
+  process.on(signal, () => ending.abort())
 }
 
 const startMs = performance.now()
