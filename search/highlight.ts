@@ -1,5 +1,6 @@
 import type { Highlight } from './answer.ts'
 import type { Alternative } from './spelling.ts'
+import { remember } from './remember.ts'
 import { stem } from './stem.ts'
 import { joinWords } from './terms.ts'
 import { splitWords, type Word } from './words.ts'
@@ -9,6 +10,13 @@ type Stretch = Pick<Highlight, 'start' | 'end'>
 
 /** Marks what in a text satisfied a query; ascending, not overlapping. */
 export type Highlighter = (text: string) => readonly Stretch[]
+
+/**
+ * To take the texts of twenty hits apart takes longer than to find them, and the next letter of a
+ * query mostly has the same hits. So many take about 5 MB.
+ */
+const REMEMBERED_TEXTS = 3000
+const wordsOf = remember(REMEMBERED_TEXTS, splitWords)
 
 /**
  * Marks the words of displayed texts that satisfy a query, whole words, through stem, beginning, typo
@@ -24,12 +32,14 @@ export function createHighlighter(alternatives: readonly Alternative[]): Highlig
   const mayBegin = ({ forms }: Word) => forms.some(mayBeWanted)
 
   const mark = (text: string): Stretch[] => {
-    const words = splitWords(text)
+    const words = wordsOf(text)
     if (!words.some(mayBegin)) return []
     const found = [
-      ...words.flatMap(({ forms }, first) => forms.map((text) => ({ text, first, count: 1 }))),
-      ...joinWords(words, isWanted, mayBegin),
-    ].filter(({ text }) => isWanted(text))
+      ...words.flatMap(({ forms }, first) =>
+        forms.filter(isWanted).map((text) => ({ text, first, count: 1 })),
+      ),
+      ...joinWords(words, isWanted, mayBegin).filter(({ text }) => isWanted(text)),
+    ]
     const has = (term: string) => found.some(({ text }) => stem(text) === term)
     const satisfied = alternatives.filter(({ terms }) => terms.every(has))
     const terms = new Set(satisfied.flatMap(({ terms }) => terms))
@@ -42,12 +52,7 @@ export function createHighlighter(alternatives: readonly Alternative[]): Highlig
         })),
     )
   }
-  const marked = new Map<string, readonly Stretch[]>()
-  return (text) => {
-    const known = marked.get(text) ?? mark(text)
-    marked.set(text, known)
-    return known
-  }
+  return remember(Infinity, mark)
 }
 
 function mergeStretches(stretches: readonly Stretch[]): Stretch[] {

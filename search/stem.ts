@@ -1,8 +1,8 @@
 import { porterStem } from './porter.ts'
+import { remember } from './remember.ts'
 
-/** A show says the same few thousand words again and again; to stem one takes two microseconds. */
+/** To stem a word takes two microseconds. */
 const REMEMBERED_STEMS = 10_000
-const stems = new Map<string, string>()
 
 /**
  * The form that a word's plural, tenses and kin share, so that `caching` finds `caches`: Porter's
@@ -13,14 +13,7 @@ const stems = new Map<string, string>()
  * language that English rules would maim. So do words of which less than three letters would remain:
  * `aws` is no `aw`, and `going` is not the language Go.
  */
-export function stem(word: string): string {
-  const known = stems.get(word)
-  if (known !== undefined) return known
-  if (stems.size >= REMEMBERED_STEMS) stems.clear()
-  const found = findStem(word)
-  stems.set(word, found)
-  return found
-}
+export const stem = remember(REMEMBERED_STEMS, findStem)
 
 function findStem(word: string): string {
   if (!/^[a-z]{3,}$/.test(word)) return word
