@@ -2,9 +2,9 @@ import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { build, type Plugin, type Terser } from 'vite'
 import { versionedName } from '../widget/chunks/versioned-name.ts'
 import { checkViews, leanPreact } from './lean-preact.ts'
-import { build, type Plugin, type Terser } from 'vite'
 
 /** A file of the widget, to be published under its name. */
 export interface WidgetFile {
