@@ -1,9 +1,11 @@
 /**
  * `npm test`: types, lint, format, unused code, unit tests, the build, the Worker in workerd, the
- * widget in a real Chromium, and the sizes. Every step runs, also after one that failed; the last
- * line is `N passed, N failed`. `npm test -- --only unit,browser` runs just these.
+ * widget in a real Chromium, and the sizes. Every step runs, also after one that failed, of which first
+ * the failed tests are printed and then all that it said; the last line is `N passed, N failed`.
+ * `npm test -- --only unit,browser` runs just these.
  */
 import { takeOptions } from './options.ts'
+import { formatFailure } from './test/failures.ts'
 import { runStep } from './test/run-step.ts'
 import { chooseSteps, STEP_NAMES } from './test/steps.ts'
 import { addTallies, formatTally, type Tally } from './test/tally.ts'
@@ -21,11 +23,12 @@ if (typeof steps === 'string') {
 const tallies: Tally[] = []
 for (const step of steps) {
   if (process.stdout.isTTY) process.stdout.write(`...   ${step.name}\r`)
-  const { tally, output, seconds } = await runStep(step)
+  const { tally, failures, output, seconds } = await runStep(step)
   const failed = tally.failed > 0
   console.log(
     `${failed ? 'FAIL' : 'ok  '}  ${step.name.padEnd(8)} ${seconds.toFixed(1).padStart(6)} s  ${formatTally(tally)}`,
   )
+  for (const failure of failures) console.log(formatFailure(failure))
   if (failed) console.log(`\n${output.trim()}\n`)
   for (const name of tally.skipped) console.log(`      skipped: ${name}`)
   tallies.push(tally)

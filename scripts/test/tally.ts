@@ -1,16 +1,12 @@
+import { listFailures } from './failures.ts'
+import type { VitestReport } from './vitest-report.ts'
+
 /** How many tests passed, failed and were skipped. A step that is no test run counts as one test. */
 export interface Tally {
   readonly passed: number
   readonly failed: number
   /** The names of the tests that were skipped. */
   readonly skipped: readonly string[]
-}
-
-/** What is read of the report that Vitest's `json` reporter writes. */
-export interface VitestReport {
-  readonly testResults: readonly {
-    readonly assertionResults: readonly { readonly fullName: string; readonly status: string }[]
-  }[]
 }
 
 /** The tally of a step that is no test run. */
@@ -21,17 +17,16 @@ export const tallyStep = (succeeded: boolean): Tally => ({
 })
 
 /**
- * The tally of a run of Vitest. A run that failed has at least one failure, also where no test is to
- * blame: a file that cannot be loaded, or an error outside of all tests.
+ * The tally of a run of Vitest. A file that cannot be loaded is a failure like a test's, and a run that
+ * failed has at least one, also where nothing in the report is to blame: an error outside of all tests.
  *
  * @param report undefined where Vitest ended before it wrote one
  */
 export function tallyVitest(report: VitestReport | undefined, succeeded: boolean): Tally {
   const tests = report?.testResults.flatMap((file) => file.assertionResults) ?? []
-  const count = (status: string) => tests.filter((test) => test.status === status).length
   return {
-    passed: count('passed'),
-    failed: succeeded ? 0 : Math.max(1, count('failed')),
+    passed: tests.filter(({ status }) => status === 'passed').length,
+    failed: succeeded ? 0 : Math.max(1, listFailures(report).length),
     skipped: tests
       .filter(({ status }) => status !== 'passed' && status !== 'failed')
       .map(({ fullName }) => fullName),

@@ -1,15 +1,12 @@
 import { expect, test } from 'vitest'
-import {
-  addTallies,
-  formatTally,
-  tallyStep,
-  tallyVitest,
-  type VitestReport,
-} from '../../scripts/test/tally.ts'
+import { addTallies, formatTally, tallyStep, tallyVitest } from '../../scripts/test/tally.ts'
+import type { VitestReport } from '../../scripts/test/vitest-report.ts'
 
 const report = (...statuses: string[]): VitestReport => ({
   testResults: statuses.map((status, index) => ({
-    assertionResults: [{ fullName: `test ${index}`, status }],
+    name: `/tests/${index}.test.ts`,
+    message: '',
+    assertionResults: [{ fullName: `test ${index}`, status, failureMessages: [] }],
   })),
 })
 
@@ -18,6 +15,20 @@ test('every test of a run counts, and the skipped ones by name', () => {
     passed: 2,
     failed: 1,
     skipped: ['test 3', 'test 4'],
+  })
+})
+
+test('a file that could not be loaded counts as one failure', () => {
+  const { testResults } = report('failed')
+  const unloaded = {
+    name: '/tests/unloaded.test.ts',
+    message: 'no such file',
+    assertionResults: [],
+  }
+  expect(tallyVitest({ testResults: [...testResults, unloaded] }, false)).toEqual({
+    passed: 0,
+    failed: 2,
+    skipped: [],
   })
 })
 
