@@ -214,7 +214,9 @@ describe('the audio', () => {
       addressEnd: '#t=975',
       prepare: async (page) => {
         await watchAudio(page)
-        page.on('console', (message) => said.push(message.text()))
+        page.on('console', (message) => {
+          if (message.type() === 'log') said.push(message.text())
+        })
       },
       // The page itself plays, and says when it was blocked: all that a test does counts as a tap.
       body: `<script>

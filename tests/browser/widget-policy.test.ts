@@ -106,7 +106,7 @@ describe('the policy that the reference gives', () => {
     expect(rest).toHaveLength(policy.length - 1)
     const { page, complaints } = await open({ policy: rest.join('; ') })
     await fail(page)
-    expect(complaints.join('\n')).toContain('Content Security Policy')
+    await expect.poll(() => complaints.join('\n')).toContain('Content Security Policy')
     await page.context().close()
   })
 })

@@ -116,11 +116,7 @@ test('the system is shown the show’s picture, where it has one', async () => {
 
 test('every control of the system works', async () => {
   const page = await playEpisode()
-  const position = async () => Math.floor((await readAudio(page)).currentTime)
-  const settled = async (from: number) => {
-    await expect.poll(position).toBeGreaterThanOrEqual(from)
-    expect(await position()).toBeLessThan(from + 10)
-  }
+  const position = async () => (await readAudio(page)).currentTime
   expect(await page.evaluate(() => [...globalThis.systemControls.handlers.keys()].sort())).toEqual([
     'nexttrack',
     'pause',
@@ -131,19 +127,19 @@ test('every control of the system works', async () => {
     'seekto',
     'stop',
   ])
-  await settled(1000)
-  await press(page, { action: 'seekto', seekTime: 2000 })
-  await settled(2000)
-  await press(page, { action: 'seekforward' })
-  await settled(2030)
-  await press(page, { action: 'seekbackward', seekOffset: 1030 })
-  await settled(1000)
-  await press(page, { action: 'nexttrack' })
-  await settled(19 * 60 + 40)
-  await press(page, { action: 'previoustrack' })
-  await settled(16 * 60 + 15)
+  await expect.poll(position).toBeGreaterThanOrEqual(1000)
   await press(page, { action: 'pause' })
   await partsOf(page).play.waitFor()
+  await press(page, { action: 'seekto', seekTime: 2000 })
+  expect(await position()).toBe(2000)
+  await press(page, { action: 'seekforward' })
+  expect(await position()).toBe(2030)
+  await press(page, { action: 'seekbackward', seekOffset: 1030 })
+  expect(await position()).toBe(1000)
+  await press(page, { action: 'nexttrack' })
+  expect(await position()).toBe(19 * 60 + 40)
+  await press(page, { action: 'previoustrack' })
+  expect(await position()).toBe(16 * 60 + 15)
   await press(page, { action: 'play' })
   await partsOf(page).pause.waitFor()
   await press(page, { action: 'stop' })

@@ -12,8 +12,6 @@ export interface HostPage {
 export interface HostSite {
   /** `http://localhost:PORT`, without a slash at the end. */
   readonly origin: string
-  /** The path of every request so far, in order, but for the site's icon. */
-  readonly requests: readonly string[]
   /** Puts a page at a path, or takes another one's place. */
   readonly setPage: (path: string, page: HostPage) => void
   /** Lets this answer all requests that no page is for. Default: 404. */
@@ -26,17 +24,10 @@ const answerNotFound: RequestListener = (_, response) => response.writeHead(404)
 /** Starts an empty site. */
 export async function startHostSite(): Promise<HostSite> {
   const pages = new Map<string, HostPage>()
-  const requests: string[] = []
   let answerAudio = answerNotFound
 
   const { origin, close } = await listen((request, response) => {
     const [path = '/'] = (request.url ?? '/').split('?')
-    // The browser's own idea, at a moment of its own: nothing on a page asked for it.
-    if (path === '/favicon.ico') {
-      answerNotFound(request, response)
-      return
-    }
-    requests.push(path)
     const page = pages.get(path)
     if (page === undefined) {
       answerAudio(request, response)
@@ -47,7 +38,6 @@ export async function startHostSite(): Promise<HostSite> {
   })
   return {
     origin,
-    requests,
     setPage: (path, page) => pages.set(path, page),
     setAudio(handler) {
       answerAudio = handler
