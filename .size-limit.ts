@@ -74,14 +74,15 @@ export default [
     name: 'frozen index, searched as MiniSearch does: loading, words, stems, typos, scores, highlights',
     path: 'dist/sizes/frozen-search.js',
     gzip: true,
-    limit: '6 kB',
+    // The aim is 6 kB.
+    limit: '6.75 kB',
   },
   {
     name: 'query path of a show: what a page loads to answer a query by itself',
     path: 'dist/sizes/query-path.js',
     gzip: true,
     // The aim is 6 kB.
-    limit: '11.1 kB',
+    limit: '11.2 kB',
   },
   {
     name: 'of it: loading the index',

@@ -2,7 +2,7 @@ import MiniSearch from 'minisearch'
 import type { Catalogue } from '../catalogue/episode.ts'
 import { describeCatalogue } from './documents.ts'
 import { writeEpisodes } from './episode-facts.ts'
-import { createByteWriter, type ByteWriter } from './frozen/byte-writer.ts'
+import { written } from './frozen/byte-writer.ts'
 import { writeCollection } from './frozen/frozen-collection.ts'
 import { byCodeUnits } from './frozen/frozen-index.ts'
 import { openIndex, sealIndex } from './frozen/index-envelope.ts'
@@ -78,10 +78,4 @@ function indexDocuments(documents: readonly { readonly id: number }[], fields: s
   })
   miniSearch.addAll(documents)
   return miniSearch.toJSON()
-}
-
-function written(write: (writer: ByteWriter) => void): Uint8Array {
-  const writer = createByteWriter()
-  write(writer)
-  return writer.written()
 }

@@ -1,8 +1,8 @@
 import type { Episode } from '../catalogue/episode.ts'
 import type { ByteReader } from './frozen/byte-reader.ts'
 import type { ByteWriter } from './frozen/byte-writer.ts'
+import { readGroups } from './frozen/document-groups.ts'
 import { readJsonList, writeJsonList } from './frozen/json-list.ts'
-import { refuseIndex } from './frozen/refuse-index.ts'
 import { stem } from './stem.ts'
 import { splitWords } from './words.ts'
 
@@ -41,21 +41,12 @@ export function readTopicPlaces(
   episodeCount: number,
   topicCount: number,
 ): TopicPlaces {
-  const topicCounts = reader.vbytes(new Uint32Array(episodeCount))
-  const counted = topicCounts.reduce((sum, count) => sum + count, 0)
-  if (counted !== topicCount) {
-    refuseIndex(`${episodeCount} episodes of ${topicCount} topics`, `episodes of ${counted}`)
-  }
-  const firstTopics = new Uint32Array(episodeCount + 1)
-  const topicEpisodes = new Uint32Array(topicCount)
-  let end = 0
-  for (let episode = 0; episode < episodeCount; episode += 1) {
-    const start = end
-    end += topicCounts[episode] ?? 0
-    firstTopics[episode + 1] = end
-    for (let topic = start; topic < end; topic += 1) topicEpisodes[topic] = episode
-  }
-  const mostTopics = topicCounts.reduce((most, count) => Math.max(most, count), 0)
+  const groups = readGroups(reader, episodeCount, topicCount)
+  const { firstDocuments: firstTopics, groupOf: topicEpisodes } = groups
+  const mostTopics = firstTopics.reduce(
+    (most, first, episode) => Math.max(most, first - (firstTopics[episode - 1] ?? 0)),
+    0,
+  )
   return { firstTopics, topicEpisodes, mostTopics }
 }
 

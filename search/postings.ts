@@ -1,5 +1,11 @@
 import { uniteDocuments } from './document-list.ts'
-import { DEFAULT_BM25, listDocuments, scoreWord, type FrozenField } from './frozen/frozen-field.ts'
+import {
+  createStrength,
+  DEFAULT_BM25,
+  listDocuments,
+  readPostings,
+  type FrozenField,
+} from './frozen/frozen-field.ts'
 import type { FrozenCollection } from './frozen/frozen-collection.ts'
 import { findWord, type Lexicon } from './frozen/lexicon.ts'
 
@@ -43,7 +49,11 @@ export function createPostings(
       const documents = new Uint32Array(count)
       const strengths = new Float64Array(count)
       if (field !== undefined && count > 0) {
-        scoreWord(field, word, 1, DEFAULT_BM25, { documents, scores: strengths })
+        readPostings(field, word, documents, strengths)
+        const strengthOf = createStrength(field, DEFAULT_BM25)
+        for (let i = 0; i < count; i += 1) {
+          strengths[i] = strengthOf(documents[i] ?? 0, strengths[i] ?? 0)
+        }
       }
       return { documents, strengths }
     },

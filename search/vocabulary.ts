@@ -97,7 +97,7 @@ export function readVocabulary(reader: ByteReader, lexicon: Lexicon): Vocabulary
       findSimilarWords(lexicon, typed, similarity, (ordinal, edits) => {
         if (countAt(ordinal) > 0) similar.push({ ordinal, edits })
       })
-      return similar
+      return similar.sort((a, b) => a.ordinal - b.ordinal)
     },
   }
 }

@@ -6,7 +6,8 @@ export interface ScoredDocument {
 
 /** Keeps the best few of many, in a heap of that size: nothing is made for what does not stay. */
 export interface BestHits {
-  offer(document: number, score: number): void
+  /** @returns whether it is kept, for now */
+  offer(document: number, score: number): boolean
   /** The best first, those of equal score by their documents ascending. Leaves nothing behind. */
   take(): ScoredDocument[]
 }
@@ -46,7 +47,8 @@ export function keepBestHits(limit: number): BestHits {
       if (worst === undefined || heap.length < limit) rise({ document, score }, heap.length)
       else if (score > worst.score || (score === worst.score && document < worst.document)) {
         sink({ document, score })
-      }
+      } else return false
+      return true
     },
     take: () => heap.splice(0).sort(compare),
   }

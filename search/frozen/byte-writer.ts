@@ -13,6 +13,13 @@ export interface ByteWriter {
   written(): Uint8Array
 }
 
+/** What is written, as bytes of its own. */
+export function written(write: (writer: ByteWriter) => void): Uint8Array {
+  const writer = createByteWriter()
+  write(writer)
+  return writer.written()
+}
+
 export function createByteWriter(): ByteWriter {
   let buffer = new Uint8Array(1024)
   let length = 0

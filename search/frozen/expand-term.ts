@@ -15,8 +15,14 @@ export interface Expansion {
 /** What a letter beyond the term takes off a prefix match, against an edit of a fuzzy one. */
 const PREFIX_DISTANCE = 0.3
 
+/** A word of the lexicon, by its ordinal, and what it counts. */
+export interface WeightedWord {
+  readonly word: number
+  readonly weight: number
+}
+
 /**
- * Gives each word that a term matches once, with its weight, by the rules of MiniSearch 7: the term
+ * Gives each word that a term stands for once, with its weight, by the rules of MiniSearch 7: the term
  * itself 1, what begins with it the less the longer it is, any other word the less the more its
  * edits are.
  */
@@ -24,21 +30,23 @@ export function expandTerm(
   lexicon: Lexicon,
   term: string,
   { prefix, fuzzy, maxFuzzy, weights }: Expansion,
-  onWord: (word: number, weight: number) => void,
-): void {
+): WeightedWord[] {
+  const words: WeightedWord[] = []
   const exact = findWord(lexicon, term)
-  if (exact !== undefined) onWord(exact, 1)
+  if (exact !== undefined) words.push({ word: exact, weight: 1 })
+  const addInexact = (word: number, weight: number, distance: number) => {
+    const length = lexicon.lengths[word] ?? 0
+    words.push({ word, weight: (weight * length) / (length + distance) })
+  }
   const [first, end] = prefix ? rangeOf(lexicon, term) : [0, 0]
   for (let word = first; word < end; word += 1) {
-    const length = lexicon.lengths[word] ?? 0
-    const distance = PREFIX_DISTANCE * (length - term.length)
-    if (distance > 0) onWord(word, (weights.prefix * length) / (length + distance))
+    const further = (lexicon.lengths[word] ?? 0) - term.length
+    if (further > 0) addInexact(word, weights.prefix, PREFIX_DISTANCE * further)
   }
-  const edits = fuzzy < 1 ? Math.min(maxFuzzy, Math.round(term.length * fuzzy)) : fuzzy
-  if (edits < 1) return
-  findSimilarWords(lexicon, term, { maxEdits: edits }, (word, distance) => {
-    if (distance === 0 || (word >= first && word < end)) return
-    const length = lexicon.lengths[word] ?? 0
-    onWord(word, (weights.fuzzy * length) / (length + distance))
+  const maxEdits = fuzzy < 1 ? Math.min(maxFuzzy, Math.round(term.length * fuzzy)) : fuzzy
+  if (maxEdits < 1) return words
+  findSimilarWords(lexicon, term, { maxEdits }, (word, edits) => {
+    if (edits > 0 && (word < first || word >= end)) addInexact(word, weights.fuzzy, edits)
   })
+  return words
 }

@@ -10,6 +10,12 @@ export interface FrozenCollection {
   readonly fields: readonly FrozenField[]
 }
 
+/** What is read of what MiniSearch built. */
+export type BuiltCollection = Pick<
+  AsPlainObject,
+  'index' | 'documentCount' | 'nextId' | 'fieldIds' | 'fieldLength' | 'averageFieldLength'
+>
+
 /** The longest field that fits: a length is 16 bits. */
 const LONGEST_FIELD = 0xffff
 
@@ -17,12 +23,14 @@ const LONGEST_FIELD = 0xffff
  * Writes what MiniSearch built, without its terms: these are the lexicon's.
  *
  * @param words of the lexicon; all terms of the collection are among them
+ * @param copies how many copies of each document the mean lengths are of; default one
  * @throws Error of one line where documents were taken out of the MiniSearch, or do not fit
  */
 export function writeCollection(
   writer: ByteWriter,
-  built: AsPlainObject,
+  built: BuiltCollection,
   words: readonly string[],
+  copies?: readonly number[],
 ): void {
   const { documentCount, nextId, fieldIds, fieldLength, averageFieldLength } = built
   if (documentCount !== nextId) {
@@ -35,12 +43,14 @@ export function writeCollection(
   writer.vbyte(documentCount)
   writer.vbyte(names.length)
   for (const [name, id] of names) {
+    const lengths = Array.from(
+      { length: documentCount },
+      (_, ordinal) => fieldLength[ordinal]?.[id],
+    )
     writeField(writer, {
       name,
-      averageLength: averageFieldLength[id] ?? 0,
-      lengths: Array.from({ length: documentCount }, (_, document) =>
-        checkLength(fieldLength[document]?.[id] ?? 0, name, document),
-      ),
+      averageLength: copies ? averageOf(lengths, copies) : (averageFieldLength[id] ?? 0),
+      lengths: lengths.map((length = 0, ordinal) => checkLength(length, name, ordinal)),
       postings: words.map((word) =>
         Object.entries(terms.get(word)?.[id] ?? {})
           .map(([document, frequency]) => [Number(document), frequency] as const)
@@ -48,6 +58,24 @@ export function writeCollection(
       ),
     })
   }
+}
+
+/**
+ * The mean length as MiniSearch keeps it while it adds copies: one that lacks the field leaves it as it
+ * is, but counts from then on.
+ *
+ * @param lengths undefined where a document lacks the field
+ */
+function averageOf(lengths: readonly (number | undefined)[], copies: readonly number[]): number {
+  let average = 0
+  let added = 0
+  lengths.forEach((length, ordinal) => {
+    for (let copy = copies[ordinal] ?? 0; copy > 0; copy -= 1) {
+      if (length !== undefined) average = (average * added + length) / (added + 1)
+      added += 1
+    }
+  })
+  return average
 }
 
 function checkLength(length: number, name: string, document: number): number {

@@ -1,5 +1,5 @@
 import type { ByteReader } from './byte-reader.ts'
-import { createByteWriter, type ByteWriter } from './byte-writer.ts'
+import { written, type ByteWriter } from './byte-writer.ts'
 import { refuseIndex } from './refuse-index.ts'
 
 /** How often each document has a word in one field: documents ascending, frequencies 1 or more. */
@@ -21,12 +21,6 @@ export interface FrozenField {
    * each a byte 0 for every time beyond the first that the word occurs there.
    */
   readonly postings: Uint8Array
-}
-
-/** What a list of postings is read into: parallel, one place a document. */
-export interface Matches {
-  readonly documents: Uint32Array
-  readonly scores: Float64Array
 }
 
 /** The constants of BM25+ (Lv and Zhai, 2011), by the names that MiniSearch gives them. */
@@ -57,22 +51,20 @@ export function writeField(writer: ByteWriter, field: FieldContent): void {
   writer.float64(field.averageLength)
   for (const length of field.lengths) writer.vbyte(length)
   for (const frequencies of field.postings) writer.vbyte(frequencies.length)
-  const lists = field.postings.map(packPostings)
+  const lists = field.postings.map((list) => written((writer) => packPostings(writer, list)))
   lists.forEach(({ length }, word) => {
     if (length > 0) writer.vbyte(length - (field.postings[word]?.length ?? 0))
   })
   for (const list of lists) writer.bytes(list)
 }
 
-function packPostings(frequencies: Frequencies): Uint8Array {
-  const writer = createByteWriter()
+function packPostings(writer: ByteWriter, frequencies: Frequencies): void {
   let before = -1
   for (const [document, frequency] of frequencies) {
     writer.vbyte(document - before)
     for (let more = 1; more < frequency; more += 1) writer.vbyte(0)
     before = document
   }
-  return writer.written()
 }
 
 /** @throws Error where the bytes are no field of so many documents and words */
@@ -113,37 +105,26 @@ export function listDocuments(field: FrozenField, word: number): Uint32Array {
 }
 
 /**
- * Reads where a word occurs in a field, each document with how strongly it has the word, by frequency
- * and length: times {@link rarityOf} that is the BM25+ score.
- *
- * @param weight is multiplied into every score
- * @param into is overwritten from its start; it has room for every document
- * @returns how many documents there are
+ * Gives how strongly a document has a word, by frequency and length: times {@link rarityOf} that is
+ * the BM25+ score.
  */
-export function scoreWord(
-  field: FrozenField,
-  word: number,
-  weight: number,
-  { k, b, d }: Bm25,
-  { documents, scores }: Matches,
-): number {
-  const { averageLength, lengths } = field
-  const count = readPostings(field, word, documents, scores)
+export function createStrength({ averageLength, lengths }: FrozenField, { k, b, d }: Bm25) {
   const lengthless = k * (1 - b)
   const perLength = (k * b) / averageLength
-  for (let i = 0; i < count; i += 1) {
-    const frequency = scores[i] ?? 0
-    const length = lengths[documents[i] ?? 0] ?? 0
-    scores[i] = weight * (d + (frequency * (k + 1)) / (frequency + lengthless + perLength * length))
+  return (document: number, frequency: number): number => {
+    const length = lengths[document] ?? 0
+    return d + (frequency * (k + 1)) / (frequency + lengthless + perLength * length)
   }
-  return count
 }
 
 /**
+ * Reads where a word occurs in a field, documents ascending.
+ *
+ * @param documents is overwritten from its start, and so is the next; both have room for every document
  * @returns how many documents there are
  * @throws Error where they do not ascend, or are beyond the last
  */
-function readPostings(
+export function readPostings(
   { lengths, documentCounts, starts, postings }: FrozenField,
   word: number,
   documents: Uint32Array,

@@ -1,14 +1,40 @@
 import type MiniSearch from 'minisearch'
 import { ByteReader } from './byte-reader.ts'
-import { createByteWriter } from './byte-writer.ts'
-import { readCollection, writeCollection, type FrozenCollection } from './frozen-collection.ts'
+import { written } from './byte-writer.ts'
+import { readGroups, type DocumentGroups } from './document-groups.ts'
+import {
+  readCollection,
+  writeCollection,
+  type BuiltCollection,
+  type FrozenCollection,
+} from './frozen-collection.ts'
 import { openIndex, sealIndex } from './index-envelope.ts'
 import { readLexicon, writeLexicon, type Lexicon } from './lexicon.ts'
 
 /** What MiniSearch built, as typed arrays: the words, and where they occur. */
-export interface FrozenIndex {
+export interface FrozenIndex extends DocumentGroups {
   readonly lexicon: Lexicon
-  readonly collection: FrozenCollection
+  readonly documents: FrozenCollection
+  /** What the documents of each group share, once for all of them. */
+  readonly shared: FrozenCollection
+}
+
+/** Fields that documents share, as all topics of an episode share its title. */
+export interface SharedFields {
+  /** A document for each group of documents, with other fields than theirs. */
+  readonly miniSearch: MiniSearch
+  /** How many documents each group has; those of the first come first. */
+  readonly groupSizes: readonly number[]
+}
+
+/** One group, which shares nothing. */
+const NOTHING_SHARED: BuiltCollection = {
+  index: [],
+  documentCount: 1,
+  nextId: 1,
+  fieldIds: {},
+  fieldLength: {},
+  averageFieldLength: [],
 }
 
 /**
@@ -16,15 +42,27 @@ export interface FrozenIndex {
  * give the same bytes. A document is known by its ordinal, the order in which it was added.
  *
  * @param fingerprint names the tokenizer and the options; the reader must give the same
+ * @param shared makes it the index that MiniSearch builds where each document has a copy of all that
+ *   its group shares; default: nothing is shared
  */
-export function freezeIndex(miniSearch: MiniSearch, fingerprint: string): Uint8Array {
-  const built = miniSearch.toJSON()
-  const words = built.index.map(([term]) => term).sort(byCodeUnits)
-  const lexicon = createByteWriter()
-  writeLexicon(lexicon, words)
-  const collection = createByteWriter()
-  writeCollection(collection, built, words)
-  return sealIndex(fingerprint, [lexicon.written(), collection.written()])
+export function freezeIndex(
+  miniSearch: MiniSearch,
+  fingerprint: string,
+  shared?: SharedFields,
+): Uint8Array {
+  const documents = miniSearch.toJSON()
+  const groups = shared?.miniSearch.toJSON() ?? NOTHING_SHARED
+  const groupSizes = shared?.groupSizes ?? [documents.documentCount]
+  const terms = [...documents.index, ...groups.index].map(([term]) => term)
+  const words = [...new Set(terms)].sort(byCodeUnits)
+  return sealIndex(fingerprint, [
+    written((writer) => writeLexicon(writer, words)),
+    written((writer) => writeCollection(writer, documents, words)),
+    written((writer) => writeCollection(writer, groups, words, groupSizes)),
+    written((writer) => {
+      for (const size of groupSizes) writer.vbyte(size)
+    }),
+  ])
 }
 
 /** The order of `<` on strings, whatever the machine's language. */
@@ -32,9 +70,13 @@ export const byCodeUnits = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0
 
 /** @throws Error of one line where the file is damaged or not made for this reader */
 export function loadFrozenIndex(file: Uint8Array, fingerprint: string): FrozenIndex {
-  const [words = EMPTY, documents = EMPTY] = openIndex(file, fingerprint)
-  const lexicon = readLexicon(new ByteReader(words))
-  return { lexicon, collection: readCollection(new ByteReader(documents), lexicon.size) }
+  const readers = openIndex(file, fingerprint).map((section) => new ByteReader(section))
+  const [words = EMPTY, texts = EMPTY, sharedTexts = EMPTY, groupSizes = EMPTY] = readers
+  const lexicon = readLexicon(words)
+  const documents = readCollection(texts, lexicon.size)
+  const shared = readCollection(sharedTexts, lexicon.size)
+  const groups = readGroups(groupSizes, shared.documentCount, documents.documentCount)
+  return { lexicon, documents, shared, ...groups }
 }
 
-const EMPTY = new Uint8Array()
+const EMPTY = new ByteReader(new Uint8Array())

@@ -16,8 +16,20 @@ export interface Lexicon {
   readonly ownStarts: Uint32Array
   /** Code units: the own ones of each word, of every {@link RESTART}th all. */
   readonly letters: Uint16Array
-  /** Which letters each word has, by {@link letterBit}; gathered when a typo first asks for them. */
-  readonly letterSets: () => Int32Array
+  /** Gathered when a typo first asks for them. */
+  readonly signatures: () => Signatures
+}
+
+/** What tells of most words, without a look at their letters, that they are not similar to another. */
+export interface Signatures {
+  /** All words, the shorter first, those of one length ascending. The next two are in that order. */
+  readonly ordinals: Uint32Array
+  /** Which letters each word has: 32 bits; a to z each have their own, others share with them. */
+  readonly letterSets: Int32Array
+  /** Which pairs of letters each word has: 32 bits, which the pairs share. */
+  readonly pairSets: Int32Array
+  /** By length, how many words are shorter; as far as the longest word is. */
+  readonly shorter: Uint32Array
 }
 
 /** Every so many words one is stored in full: the search for a word jumps between these. */
@@ -76,32 +88,49 @@ export function readLexicon(reader: ByteReader): Lexicon {
   if (letterCount > left) refuseIndex(`at most ${left} letters`, String(letterCount))
   const letters = reader.vbytes(new Uint16Array(letterCount))
   const lexicon = { size, shared, lengths, ownStarts, letters }
-  let letterSets: Int32Array | undefined
-  return { ...lexicon, letterSets: () => (letterSets ??= collectLetters(lexicon)) }
+  let signatures: Signatures | undefined
+  return { ...lexicon, signatures: () => (signatures ??= collectSignatures(lexicon)) }
 }
 
-/** One of 32 bits for a letter; a to z each have their own, others share with them. */
-export const letterBit = (letter: number) => 1 << (letter & 31)
-
-function collectLetters(lexicon: Omit<Lexicon, 'letterSets'>): Int32Array {
+function collectSignatures(lexicon: Omit<Lexicon, 'signatures'>): Signatures {
   const { size, shared, lengths, ownStarts, letters } = lexicon
+  const longest = lengths.reduce((longest, length) => Math.max(longest, length), 0)
+  const counts = new Uint32Array(longest + 1)
+  for (const length of lengths) counts[length] = (counts[length] ?? 0) + 1
+  let sum = 0
+  const shorter = counts.map((count) => (sum += count) - count)
+
+  const places = shorter.slice()
+  const ordinals = new Uint32Array(size)
   const letterSets = new Int32Array(size)
-  /** The letters of the first so many of the word before. */
-  const begun = new Int32Array(
-    lengths.reduce((longest, length) => Math.max(longest, length), 0) + 1,
-  )
+  const pairSets = new Int32Array(size)
+  const word = new Uint16Array(longest)
   for (let ordinal = 0; ordinal < size; ordinal += 1) {
     const kept = shared[ordinal] ?? 0
     const length = lengths[ordinal] ?? 0
     const offset = (ownStarts[ordinal] ?? 0) - kept
-    let set = begun[kept] ?? 0
-    for (let i = kept; i < length; i += 1) {
-      set |= letterBit(letters[offset + i] ?? 0)
-      begun[i + 1] = set
-    }
-    letterSets[ordinal] = set
+    word.set(letters.subarray(offset + kept, offset + length), kept)
+    const place = places[length] ?? 0
+    places[length] = place + 1
+    ordinals[place] = ordinal
+    letterSets[place] = lettersIn(word, length)
+    pairSets[place] = pairsIn(word, length)
   }
-  return letterSets
+  return { ordinals, letterSets, pairSets, shorter }
+}
+
+/** The letters of a word's first so many. */
+export function lettersIn(word: Uint16Array, length: number): number {
+  let set = 0
+  for (let i = 0; i < length; i += 1) set |= 1 << ((word[i] ?? 0) & 31)
+  return set
+}
+
+/** The pairs of its first so many letters. */
+export function pairsIn(word: Uint16Array, length: number): number {
+  let set = 0
+  for (let i = 1; i < length; i += 1) set |= 1 << ((7 * (word[i - 1] ?? 0) + (word[i] ?? 0)) & 31)
+  return set
 }
 
 /** The word of an ordinal. */

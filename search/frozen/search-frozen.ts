@@ -1,7 +1,7 @@
-import { keepBestHits, type ScoredDocument } from './best-hits.ts'
-import { expandTerm } from './expand-term.ts'
-import { DEFAULT_BM25, rarityOf, scoreWord, type Bm25, type Matches } from './frozen-field.ts'
+import { expandTerm, type Expansion, type WeightedWord } from './expand-term.ts'
+import { createStrength, DEFAULT_BM25, type Bm25 } from './frozen-field.ts'
 import type { FrozenIndex } from './frozen-index.ts'
+import { createTally, type FrozenHits, type SearchedField } from './tally.ts'
 
 /** A setting that is the same for all terms of a query, or depends on the term and its place. */
 type PerTerm<Value> = Value | ((term: string, i: number, terms: string[]) => Value)
@@ -29,101 +29,70 @@ export interface FrozenSearchOptions {
   readonly bm25?: Bm25
 }
 
-/** The best documents, and how many matched in all. */
-export interface FrozenHits {
-  readonly total: number
-  /** The best first; where scores are equal, in the order in which the documents were added. */
-  readonly hits: readonly ScoredDocument[]
-}
-
 /** Searches one frozen index for the terms of a query, which are as the index has them. */
 export type FrozenSearch = (terms: readonly string[], options?: FrozenSearchOptions) => FrozenHits
 
-/** The mark of a document that a further term of AND_NOT has put out. */
-const OUT = 0xffff
+/** As many terms as an integer has bits. */
+const MOST_TERMS = 32
 
 /**
- * Searches a frozen index as MiniSearch searches the one that was frozen: the same hits with the same
- * scores, but for the rounding of sums. The arrays for scores are made once, and nothing for a match.
+ * Searches a frozen index as MiniSearch searches the one that was frozen, in which each document has a
+ * copy of what its group shares: the same hits with the same scores, but for the rounding of sums.
+ *
+ * @throws Error of one line where a query has more than 32 terms
  */
-export function createFrozenSearch({ lexicon, collection }: FrozenIndex): FrozenSearch {
-  const { documentCount } = collection
-  const matches: Matches = {
-    documents: new Uint32Array(documentCount),
-    scores: new Float64Array(documentCount),
-  }
-  const scores = new Float64Array(documentCount)
-  /** The number, from 1, of the last term that each document matched; 0 where it matched none. */
-  const lastTerms = new Uint16Array(documentCount)
-  /** How many distinct terms each document matched: MiniSearch multiplies its score by that. */
-  const qualities = new Uint16Array(documentCount)
-  const touched = new Uint32Array(documentCount)
-
+export function createFrozenSearch(index: FrozenIndex): FrozenSearch {
+  const tally = createTally(index)
   return (terms, options = {}) => {
+    if (terms.length > MOST_TERMS) {
+      throw new Error(
+        `search: expected at most ${MOST_TERMS} terms, received ${terms.length} - ask for fewer`,
+      )
+    }
     const { limit = 20, combineWith = 'OR', bm25 = DEFAULT_BM25 } = options
-    const fields = collection.fields
-      .filter(({ name }) => options.fields?.includes(name) ?? true)
-      .map((field) => ({ field, boost: ownValue(options.boost, field.name) || 1 }))
-    let touchedCount = 0
-
-    const addMatches = (count: number, term: number, firstOfItsKind: number) => {
-      for (let i = 0; i < count; i += 1) {
-        const document = matches.documents[i] ?? 0
-        const last = lastTerms[document] ?? 0
-        if (combineWith === 'AND' && last < term - 1) continue
-        if (combineWith === 'AND_NOT' && term > 1) {
-          if (last > 0) lastTerms[document] = OUT
-          continue
-        }
-        if (last === 0) {
-          touched[touchedCount] = document
-          touchedCount += 1
-        }
-        if (last < firstOfItsKind) qualities[document] = (qualities[document] ?? 0) + 1
-        lastTerms[document] = term
-        scores[document] = (scores[document] ?? 0) + (matches.scores[i] ?? 0)
-      }
-    }
-
-    const specs = specifyTerms(terms, options)
-    let firstOfItsKind = 0
-    specs.forEach(({ term, boost, expansion }, i) => {
-      if (specs[i - 1]?.term !== term) firstOfItsKind = i + 1
-      expandTerm(lexicon, term, expansion, (word, weight) => {
-        for (const { field, boost: fieldBoost } of fields) {
-          const rarity = rarityOf(field.documentCounts[word] ?? 0, documentCount)
-          const count = scoreWord(field, word, weight * boost * fieldBoost * rarity, bm25, matches)
-          addMatches(count, i + 1, firstOfItsKind)
-        }
-      })
+    const fields = [index.shared, index.documents].flatMap((collection) =>
+      collection.fields
+        .filter(({ name }) => options.fields?.includes(name) ?? true)
+        .map((field) => ({
+          field,
+          isShared: collection === index.shared,
+          boost: ownValue(options.boost, field.name) || 1,
+          strengthOf: createStrength(field, bm25),
+        })),
+    )
+    const kinds = [...new Set(terms)]
+    const asked = askTerms(terms, options).map(({ term, boost, expansion }) => {
+      const words = expandTerm(index.lexicon, term, expansion)
+      return { term, boost, words, postings: countPostings(words, fields) }
     })
-
-    const best = keepBestHits(limit)
-    const needed = combineWith === 'AND' ? specs.length : 1
-    let total = 0
-    for (let i = 0; i < touchedCount; i += 1) {
-      const document = touched[i] ?? 0
-      const last = lastTerms[document] ?? 0
-      if (last >= needed && last !== OUT) {
-        total += 1
-        best.offer(document, (scores[document] ?? 0) * (qualities[document] ?? 0))
+    // What lacks the rarest term is not scored for the others.
+    if (combineWith === 'AND') asked.sort((a, b) => a.postings - b.postings)
+    for (const [i, { term, boost, words }] of asked.entries()) {
+      const bit = 1 << (combineWith === 'OR' ? kinds.indexOf(term) : i)
+      const before = lowBits(i)
+      const needed = { OR: 0, AND: before, AND_NOT: before & 1 }[combineWith]
+      for (const field of fields) {
+        for (const { word, weight } of words) tally.add(field, word, boost * weight, bit, needed)
       }
-      scores[document] = 0
-      lastTerms[document] = 0
-      qualities[document] = 0
     }
-    return { total, hits: best.take() }
+    const hit = { OR: 0, AND: lowBits(terms.length), AND_NOT: 1 }[combineWith]
+    // MiniSearch multiplies a score by how many different terms a document has.
+    const quality = { OR: 0, AND: kinds.length, AND_NOT: 1 }[combineWith]
+    return tally.takeBest(limit, hit, quality)
   }
 }
 
-/** The terms with what the options say of each; those that are repeated stand side by side. */
-function specifyTerms(query: readonly string[], options: FrozenSearchOptions) {
+/** The lowest so many bits. */
+const lowBits = (count: number) => (2 ** count - 1) | 0
+
+/** What the options say of each term. */
+function askTerms(query: readonly string[], options: FrozenSearchOptions) {
   const terms = [...query]
   const { prefix = false, fuzzy = false, maxFuzzy = 6, boostTerm = () => 1 } = options
   const weights = { prefix: 0.375, fuzzy: 0.45, ...options.weights }
-  const specs = terms.map((term, i) => {
+  return terms.map((term, i) => {
     const edits = typeof fuzzy === 'function' ? fuzzy(term, i, terms) : fuzzy
-    const expansion = {
+    const expansion: Expansion = {
       prefix: typeof prefix === 'function' ? prefix(term, i, terms) : prefix,
       fuzzy: edits === true ? 0.2 : Number(edits),
       maxFuzzy,
@@ -131,8 +100,15 @@ function specifyTerms(query: readonly string[], options: FrozenSearchOptions) {
     }
     return { term, boost: boostTerm(term, i, terms), expansion }
   })
-  return specs.sort((a, b) => terms.indexOf(a.term) - terms.indexOf(b.term))
 }
+
+/** How many postings the words have in the fields. */
+const countPostings = (words: readonly WeightedWord[], fields: readonly SearchedField[]) =>
+  words.reduce(
+    (sum, { word }) =>
+      fields.reduce((sum, { field }) => sum + (field.documentCounts[word] ?? 0), sum),
+    0,
+  )
 
 const ownValue = (record: Readonly<Record<string, number>> = {}, key: string) =>
   Object.hasOwn(record, key) ? record[key] : undefined

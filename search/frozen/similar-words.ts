@@ -1,4 +1,5 @@
-import { letterBit, spellWord, type Lexicon } from './lexicon.ts'
+import { countBits } from './count-bits.ts'
+import { lettersIn, pairsIn, spellWord, type Lexicon, type Signatures } from './lexicon.ts'
 
 /** What counts as similar. */
 export interface Similarity {
@@ -11,14 +12,13 @@ export interface Similarity {
 }
 
 /**
- * Finds all words that are similar to what was typed, in the order of the lexicon: by the Levenshtein
- * distance over UTF-16 code units, as MiniSearch counts it.
+ * Finds all words that are similar to what was typed, in no order: by the Levenshtein distance over
+ * UTF-16 code units, as MiniSearch counts it.
  *
- * One pass over the words looks only at the letters which only one of the two has, since an edit
- * makes two of them at most; the few words that are left are compared letter by letter. To walk the
- * words as a tree, with the rows of the distance table that a word shares with the one before it,
- * took two to six times as long: most words die at their second or third letter, each by a jump that
- * the processor cannot foresee.
+ * One pass over the words of a length that may be looks only at sets of letters; the few words that
+ * are left are compared letter by letter. To walk the words as a tree, with the rows of the distance
+ * table that a word shares with the one before it, took four to twelve times as long: most words die
+ * at their second or third letter, each by a jump that the processor cannot foresee.
  *
  * @param onWord is told the ordinal of each word, and how many edits away it is
  */
@@ -28,11 +28,8 @@ export function findSimilarWords(
   { maxEdits, swaps = false, asPrefix = false }: Similarity,
   onWord: (ordinal: number, edits: number) => void,
 ): void {
-  const { size, lengths } = lexicon
-  const letterSets = lexicon.letterSets()
+  const { lengths } = lexicon
   const letters = Uint16Array.from({ length: typed.length }, (_, i) => typed.charCodeAt(i))
-  const letterSet = letters.reduce((set, letter) => set | letterBit(letter), 0)
-  const mostBits = asPrefix ? maxEdits : 2 * maxEdits
   const longest = typed.length + maxEdits
   const word = new Uint16Array(longest)
   const width = typed.length + 1
@@ -41,11 +38,8 @@ export function findSimilarWords(
   const table = new Uint16Array((longest + 1) * width).fill(tooFar)
   for (let column = 0; column < Math.min(width, tooFar); column += 1) table[column] = column
 
-  const next = (from: number) => nextByLetters(letterSets, from, letterSet, mostBits, asPrefix)
-  for (let ordinal = next(0); ordinal < size; ordinal = next(ordinal + 1)) {
+  for (const ordinal of listCandidates(lexicon.signatures(), letters, maxEdits, swaps, asPrefix)) {
     const length = lengths[ordinal] ?? 0
-    if (length + maxEdits < typed.length || (length > longest && !asPrefix)) continue
-
     spellWord(lexicon, ordinal, word)
     const end = Math.min(length, longest)
     let edits = asPrefix ? (table[typed.length] ?? tooFar) : tooFar
@@ -60,30 +54,35 @@ export function findSimilarWords(
 }
 
 /**
- * The first word, not before `from`, that misses few enough letters of what was typed and has few
- * enough others; where there is none, the number of words. A tight loop of its own: it looks at
- * every word of the show.
+ * Lists the words that may be similar: without too many of the letters, and of the pairs of letters,
+ * that only one of the two has. An edit makes at most one letter of each kind, and two pairs or, where
+ * letters change places, three.
  */
-function nextByLetters(
-  letterSets: Int32Array,
-  from: number,
-  typed: number,
-  mostBits: number,
+function listCandidates(
+  { ordinals, letterSets, pairSets, shorter }: Signatures,
+  typed: Uint16Array,
+  maxEdits: number,
+  swaps: boolean,
   asPrefix: boolean,
-): number {
-  const ignored = asPrefix ? ~typed : 0
-  for (let ordinal = from; ordinal < letterSets.length; ordinal += 1) {
-    if (countBits(((letterSets[ordinal] ?? 0) ^ typed) & ~ignored) <= mostBits) return ordinal
+): number[] {
+  const letterSet = lettersIn(typed, typed.length)
+  const pairSet = pairsIn(typed, typed.length)
+  const mostOthers = asPrefix ? 32 : maxEdits
+  const mostPairs = (swaps ? 3 : 2) * maxEdits
+  const candidates: number[] = []
+  const first = shorter[Math.max(0, typed.length - maxEdits)] ?? ordinals.length
+  const end = (asPrefix ? undefined : shorter[typed.length + maxEdits + 1]) ?? ordinals.length
+  for (let i = first; i < end; i += 1) {
+    const letters = letterSets[i] ?? 0
+    if (
+      countBits(letterSet & ~letters) <= maxEdits &&
+      countBits(letters & ~letterSet) <= mostOthers &&
+      countBits(pairSet & ~(pairSets[i] ?? 0)) <= mostPairs
+    ) {
+      candidates.push(ordinals[i] ?? 0)
+    }
   }
-  return letterSets.length
-}
-
-/** How many bits are set, counted in all bytes at once (Warren, Hacker's Delight, 5-1). */
-function countBits(bits: number): number {
-  let counts = bits - ((bits >>> 1) & 0x55555555)
-  counts = (counts & 0x33333333) + ((counts >>> 2) & 0x33333333)
-  counts = (counts + (counts >>> 4)) & 0x0f0f0f0f
-  return Math.imul(counts, 0x01010101) >>> 24
+  return candidates
 }
 
 /**

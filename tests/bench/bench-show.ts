@@ -24,8 +24,9 @@ export interface BenchShow {
 export function makeBenchShow(content: Catalogue, topics: number): BenchShow {
   const catalogue = growCatalogue(content, topics, SEED)
   const documents = catalogue.episodes
-    .flatMap((episode) =>
+    .flatMap((episode, ordinal) =>
       episode.topics.map(({ title }) => ({
+        episode: ordinal,
         topic: title,
         title: episode.title,
         guests: episode.guests.map((guest) => guest.name).join(' '),

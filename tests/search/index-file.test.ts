@@ -135,8 +135,8 @@ describe('the index file', () => {
   })
 
   test.for([
-    ['more topics', [2, 2], 'expected 2 episodes of 3 topics, received episodes of 4'],
-    ['fewer topics', [2, 0], 'expected 2 episodes of 3 topics, received episodes of 2'],
+    ['more topics', [2, 2], 'expected 2 groups of 3 documents, received groups of 4'],
+    ['fewer topics', [2, 0], 'expected 2 groups of 3 documents, received groups of 2'],
     ['no facts', [2, 1], 'expected more bytes, received the end of a section'],
     ['shorter facts', [2, 1, 9, 9], 'expected 18 more bytes, received the end of a section'],
   ] as const)('whose episodes have %s is refused', ([, bytes, message]) => {

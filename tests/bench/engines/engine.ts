@@ -1,6 +1,8 @@
 /** A topic as every engine of the bench is given it: its text, and that of its episode. */
 export interface BenchDocument {
   readonly id: number
+  /** The ordinal of its episode; an episode's topics follow each other. */
+  readonly episode: number
   readonly topic: string
   readonly title: string
   readonly guests: string

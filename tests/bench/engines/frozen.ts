@@ -1,17 +1,33 @@
 import MiniSearch from 'minisearch'
 import { freezeIndex, loadFrozenIndex } from '../../../search/frozen/frozen-index.ts'
 import { createFrozenSearch } from '../../../search/frozen/search-frozen.ts'
-import { HITS, type Engine } from './engine.ts'
-import { buildMiniSearch, SEARCH_OPTIONS } from './minisearch.ts'
+import { HITS, type BenchDocument, type Engine } from './engine.ts'
+import { SEARCH_OPTIONS } from './minisearch.ts'
 
 // MiniSearch types its defaults as unknown; these are what its documentation says.
 const tokenize = MiniSearch.getDefault('tokenize') as (text: string) => string[]
 const processTerm = MiniSearch.getDefault('processTerm') as (term: string) => string
 
-/** The very index of MiniSearch, frozen: the same documents and options, the same hits and scores. */
+/** What an episode's topics share. */
+const SHARED_FIELDS = ['title', 'guests', 'tags']
+
+/**
+ * What MiniSearch finds, with the same options, hits and scores: but an episode's fields are
+ * indexed once, not with each of its topics.
+ */
 export const engine: Engine = {
   forgivesTypos: 'yes',
-  build: (documents) => freezeIndex(buildMiniSearch(documents), 'bench'),
+  build(documents) {
+    const topics = new MiniSearch({ fields: ['topic'] })
+    topics.addAll(documents)
+    const episodes = new MiniSearch<BenchDocument>({ idField: 'episode', fields: SHARED_FIELDS })
+    const groupSizes: number[] = []
+    for (const document of documents) {
+      if (!episodes.has(document.episode)) episodes.add(document)
+      groupSizes[document.episode] = (groupSizes[document.episode] ?? 0) + 1
+    }
+    return freezeIndex(topics, 'bench', { miniSearch: episodes, groupSizes })
+  },
   load(file) {
     const search = createFrozenSearch(loadFrozenIndex(file, 'bench'))
     return (query) => {

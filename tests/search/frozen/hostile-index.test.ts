@@ -9,13 +9,19 @@ import { createFrozenSearch } from '../../../search/frozen/search-frozen.ts'
 
 /** The sections of a sound index, for a forger to work on: the checksum is set right afterwards. */
 function soundSections(): readonly Uint8Array[] {
-  const miniSearch = new MiniSearch({ fields: ['title', 'topic'] })
-  miniSearch.addAll([
-    { id: 0, title: 'podia', topic: 'redis caching and sidekiq jobs, redis again' },
-    { id: 1, title: 'go courses', topic: 'go in docker containers behind nginx' },
-    { id: 2, title: 'unikernels', topic: 'go unikernels without docker' },
+  const topics = new MiniSearch({ fields: ['topic'] })
+  topics.addAll([
+    { id: 0, topic: 'redis caching and sidekiq jobs, redis again' },
+    { id: 1, topic: 'go in docker containers behind nginx' },
+    { id: 2, topic: 'go unikernels without docker' },
   ])
-  return openIndex(freezeIndex(miniSearch, 'test'), 'test')
+  const episodes = new MiniSearch({ fields: ['title', 'guests'] })
+  episodes.addAll([
+    { id: 0, title: 'podia', guests: 'jamie' },
+    { id: 1, title: 'go courses', guests: 'redis' },
+  ])
+  const shared = { miniSearch: episodes, groupSizes: [1, 2] }
+  return openIndex(freezeIndex(topics, 'test', shared), 'test')
 }
 
 /** Changes to a file's bytes: where, as a share of its length, and to what. */
@@ -34,19 +40,22 @@ function tellBrokenBounds(file: Uint8Array): string[] {
   const broken: string[] = []
   try {
     const index = loadFrozenIndex(file, 'test')
-    const { lexicon, collection } = index
-    const arrays = [lexicon, ...collection.fields].flatMap((part) =>
+    const { lexicon, documents, shared } = index
+    const parts = [index, lexicon, ...documents.fields, ...shared.fields]
+    const arrays = parts.flatMap((part) =>
       Object.values(part).filter((value) => ArrayBuffer.isView(value)),
     )
     const own = new Set(arrays.map(({ buffer }) => buffer).filter((own) => own !== file.buffer))
     const ownBytes = [...own].reduce((sum, { byteLength }) => sum + byteLength, 0)
     if (ownBytes > 8 * file.length) broken.push(`${ownBytes} bytes for ${file.length}`)
-    if (collection.documentCount > file.length) broken.push(`${collection.documentCount} documents`)
+    for (const { documentCount } of [documents, shared]) {
+      if (documentCount > file.length) broken.push(`${documentCount} documents`)
+    }
 
     const search = createFrozenSearch(index)
     for (const term of ['redis', 'go', 'x', '\u{ffff}']) {
       for (const { document } of search([term, 'docker'], { prefix: true, fuzzy: 2 }).hits) {
-        if (document >= collection.documentCount) broken.push(`document ${document}`)
+        if (document >= documents.documentCount) broken.push(`document ${document}`)
       }
     }
   } catch (error) {
@@ -74,7 +83,7 @@ describe('a forged index file', () => {
   test('with any sections at all is refused, or stays within its bounds', () => {
     const bytes = fc.uint8Array({ maxLength: 60, max: 12 })
     fc.assert(
-      fc.property(fc.array(bytes, { maxLength: 3 }), (sections) => {
+      fc.property(fc.array(bytes, { maxLength: 5 }), (sections) => {
         expect(tellBrokenBounds(sealIndex('test', sections))).toEqual([])
       }),
       { numRuns: 3000 },
@@ -94,7 +103,7 @@ describe('a forged index file', () => {
     ['beyond the last', 2, 1],
     ['before the first', 0, -1],
   ] as const)('with a document %s is refused as it is found', ([, gap, document]) => {
-    const [lexicon = new Uint8Array()] = soundSections()
+    const [lexicon = new Uint8Array(), , shared = new Uint8Array()] = soundSections()
     const words = lexicon[0] ?? 0
     const writer = createByteWriter()
     for (const count of [1, 1]) writer.vbyte(count)
@@ -103,7 +112,8 @@ describe('a forged index file', () => {
     writer.vbyte(1)
     for (let word = 0; word < words; word += 1) writer.vbyte(word === 0 ? 1 : 0)
     for (const byte of [0, gap]) writer.vbyte(byte)
-    const index = loadFrozenIndex(sealIndex('test', [lexicon, writer.written()]), 'test')
+    const sections = [lexicon, writer.written(), shared, Uint8Array.of(1, 0)]
+    const index = loadFrozenIndex(sealIndex('test', sections), 'test')
     expect(() => createFrozenSearch(index)([wordAt(index.lexicon, 0)])).toThrow(
       new Error(
         `search index: expected documents ascending to 0, received ${document} - build the index again with npm run build`,

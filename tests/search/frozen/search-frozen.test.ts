@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest'
 import { freezeIndex, loadFrozenIndex } from '../../../search/frozen/frozen-index.ts'
 import {
   createFrozenSearch,
+  type FrozenSearch,
   type FrozenSearchOptions,
 } from '../../../search/frozen/search-frozen.ts'
 
@@ -22,9 +23,22 @@ const word = fc.oneof(
 )
 const text = fc.array(word, { maxLength: 8 }).map((words) => words.join(' '))
 const document = fc.record({ title: text, guests: text, topic: text }, { requiredKeys: [] })
-const documents = fc
-  .array(document, { minLength: 1, maxLength: 30 })
-  .map((all) => all.map((fields, id) => ({ id, ...fields })))
+const documents = fc.array(document, { minLength: 1, maxLength: 30 }).map(number)
+
+/** Documents that have a title and guests in common; there may be none. */
+interface Group {
+  readonly shared: { readonly title?: string; readonly guests?: string }
+  readonly own: readonly { readonly topic?: string }[]
+}
+const group: fc.Arbitrary<Group> = fc.record({
+  shared: fc.record({ title: text, guests: text }, { requiredKeys: [] }),
+  own: fc.array(fc.record({ topic: text }, { requiredKeys: [] }), { maxLength: 6 }),
+})
+const groups = fc.array(group, { minLength: 1, maxLength: 8 })
+
+function number<Fields extends object>(all: readonly Fields[]) {
+  return all.map((fields, id) => ({ id, ...fields }))
+}
 
 const perTerm = <Value>(values: fc.Arbitrary<Value>) =>
   fc.oneof(
@@ -51,11 +65,46 @@ const options: fc.Arbitrary<FrozenSearchOptions> = fc.record(
   { requiredKeys: [] },
 )
 
-function buildBoth(all: readonly { readonly id: number }[]) {
-  const miniSearch = new MiniSearch(WORDS_APART)
+function buildMiniSearch(
+  all: readonly { readonly id: number }[],
+  fields: readonly string[] = FIELDS,
+) {
+  const miniSearch = new MiniSearch({ ...WORDS_APART, fields: [...fields] })
   miniSearch.addAll(all)
+  return miniSearch
+}
+
+/** A search of what was frozen, and the MiniSearch that it has to be like. */
+interface Both {
+  readonly miniSearch: MiniSearch
+  readonly search: FrozenSearch
+  readonly documentCount: number
+}
+
+function buildBoth(all: readonly { readonly id: number }[]): Both {
+  const miniSearch = buildMiniSearch(all)
   const frozen = loadFrozenIndex(freezeIndex(miniSearch, 'test'), 'test')
-  return { miniSearch, search: createFrozenSearch(frozen) }
+  return { miniSearch, search: createFrozenSearch(frozen), documentCount: all.length }
+}
+
+/** MiniSearch gets a copy of what is shared with each document. */
+function buildBothOfGroups(all: readonly Group[]): Both {
+  const copies = number(
+    all.flatMap(({ shared, own }) => own.map((fields) => ({ ...shared, ...fields }))),
+  )
+  const frozen = freezeIndex(
+    buildMiniSearch(number(all.flatMap(({ own }) => own)), ['topic']),
+    'test',
+    {
+      miniSearch: buildMiniSearch(number(all.map(({ shared }) => shared)), ['title', 'guests']),
+      groupSizes: all.map(({ own }) => own.length),
+    },
+  )
+  return {
+    miniSearch: buildMiniSearch(copies),
+    search: createFrozenSearch(loadFrozenIndex(frozen, 'test')),
+    documentCount: copies.length,
+  }
 }
 
 function askMiniSearch(miniSearch: MiniSearch, terms: string[], options: FrozenSearchOptions) {
@@ -67,16 +116,18 @@ function askMiniSearch(miniSearch: MiniSearch, terms: string[], options: FrozenS
 const rounded = (score: number) => Math.round(score * 1e6) / 1e6
 
 describe('the frozen index', () => {
-  test('finds what MiniSearch finds, with the same scores, in the same order', () => {
+  test.each<[string, fc.Arbitrary<Both>]>([
+    ['each with all of its fields', documents.map(buildBoth)],
+    ['with fields that they share, once for all of them', groups.map(buildBothOfGroups)],
+  ])('finds what MiniSearch finds in documents %s: as many, the same scores', (_, built) => {
     fc.assert(
       fc.property(
-        documents,
+        built,
         fc.array(fc.tuple(fc.array(word, { maxLength: 5 }), options), { minLength: 3 }),
-        (all, queries) => {
-          const { miniSearch, search } = buildBoth(all)
+        ({ miniSearch, search, documentCount }, queries) => {
           for (const [terms, options] of queries) {
             const expected = askMiniSearch(miniSearch, terms, options)
-            const { total, hits } = search(terms, { ...options, limit: all.length })
+            const { total, hits } = search(terms, { ...options, limit: documentCount + 1 })
             const scores = new Map(hits.map(({ document, score }) => [document, score]))
             expect(total).toBe(expected.length)
             for (const { id, score } of expected) expect(scores.get(id)).toBeCloseTo(score, 6)
@@ -91,10 +142,10 @@ describe('the frozen index', () => {
 
   test('gives the first few of all that it finds', () => {
     fc.assert(
-      fc.property(documents, word, fc.integer({ min: 1, max: 5 }), (all, term, limit) => {
-        const { search } = buildBoth(all)
+      fc.property(groups, word, fc.integer({ min: 1, max: 5 }), (all, term, limit) => {
+        const { search, documentCount } = buildBothOfGroups(all)
         const options: FrozenSearchOptions = { prefix: true, fuzzy: 1 }
-        const whole = search([term], { ...options, limit: all.length })
+        const whole = search([term], { ...options, limit: documentCount + 1 })
         expect(search([term], { ...options, limit })).toEqual({
           total: whole.total,
           hits: whole.hits.slice(0, limit),
@@ -105,8 +156,8 @@ describe('the frozen index', () => {
 
   test('leaves nothing of one query behind for the next', () => {
     fc.assert(
-      fc.property(documents, fc.array(word), options, (all, terms, options) => {
-        const { search } = buildBoth(all)
+      fc.property(groups, fc.array(word), options, (all, terms, options) => {
+        const { search } = buildBothOfGroups(all)
         const before = search(terms, options)
         search(['go', 'docker'], { combineWith: 'AND_NOT', prefix: true, fuzzy: 2 })
         expect(search(terms, options)).toEqual(before)
@@ -117,16 +168,14 @@ describe('the frozen index', () => {
   test('is the same to the byte for the same documents', () => {
     fc.assert(
       fc.property(documents, (all) => {
-        const [first, second] = [new MiniSearch(WORDS_APART), new MiniSearch(WORDS_APART)]
-        first.addAll(all)
-        second.addAll(all)
+        const [first, second] = [buildMiniSearch(all), buildMiniSearch(all)]
         expect(freezeIndex(first, 'test')).toEqual(freezeIndex(second, 'test'))
       }),
     )
   })
 
   test('counts edits and lengths in UTF-16 code units, as MiniSearch does', () => {
-    const { miniSearch, search } = buildBoth([{ id: 0, topic: '🎙️ 語学 naïve' } as { id: number }])
+    const { miniSearch, search } = buildBoth(number([{ topic: '🎙️ 語学 naïve' }]))
     for (const term of ['🎙', '語', 'naive', '語学']) {
       const options = { prefix: true, fuzzy: 2 }
       const hits = search([term], options).hits
@@ -137,12 +186,21 @@ describe('the frozen index', () => {
     }
   })
 
+  test('takes 32 terms at once', () => {
+    const { search } = buildBoth(number([{ topic: 'go' }]))
+    const ask = (count: number) =>
+      search(
+        Array.from({ length: count }, () => 'go'),
+        { combineWith: 'AND' },
+      )
+    expect(ask(32).total).toBe(1)
+    expect(() => ask(33)).toThrow(
+      new Error('search: expected at most 32 terms, received 33 - ask for fewer'),
+    )
+  })
+
   test('is not made of an index from which documents were taken', () => {
-    const miniSearch = new MiniSearch(WORDS_APART)
-    miniSearch.addAll([
-      { id: 0, topic: 'go' },
-      { id: 1, topic: 'rails' },
-    ])
+    const miniSearch = buildMiniSearch(number([{ topic: 'go' }, { topic: 'rails' }]))
     miniSearch.discard(0)
     expect(() => freezeIndex(miniSearch, 'test')).toThrow(
       new Error(

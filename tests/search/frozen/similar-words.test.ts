@@ -10,9 +10,9 @@ function findAll(words: readonly string[], typed: string, similarity: Similarity
   const writer = createByteWriter()
   writeLexicon(writer, words)
   const lexicon = readLexicon(new ByteReader(writer.written()))
-  const found: (readonly [word: string | undefined, edits: number])[] = []
-  findSimilarWords(lexicon, typed, similarity, (i, edits) => found.push([words[i], edits]))
-  return found
+  const found = new Map<number, number>()
+  findSimilarWords(lexicon, typed, similarity, (i, edits) => found.set(i, edits))
+  return words.flatMap((word, i) => (found.has(i) ? [[word, found.get(i)]] : []))
 }
 
 /** The distance from `a` to `b` as its definition has it: no table, no pruning. */

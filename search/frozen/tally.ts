@@ -1,0 +1,146 @@
+import { countBits } from './count-bits.ts'
+import { keepBestHits, type ScoredDocument } from './best-hits.ts'
+import { rarityOf, readPostings, type FrozenField } from './frozen-field.ts'
+import type { FrozenIndex } from './frozen-index.ts'
+
+/** A field as a query searches it. */
+export interface SearchedField {
+  readonly field: FrozenField
+  /** Whether it is the groups', and not the documents' own. */
+  readonly isShared: boolean
+  /** What a match in it counts. */
+  readonly boost: number
+  /** How strongly a document has a word, by how often it has it. */
+  readonly strengthOf: (document: number, frequency: number) => number
+}
+
+/** The best documents, and how many matched in all. */
+export interface FrozenHits {
+  readonly total: number
+  /** The best first; where scores are equal, in the order in which the documents were added. */
+  readonly hits: readonly ScoredDocument[]
+}
+
+/** What a query has found out so far. A document has whatever its group has. */
+export interface Tally {
+  /**
+   * Adds where a word occurs that stands for a term. What is shared comes before what is not.
+   *
+   * @param term a bit of its own
+   * @param needed the bits of terms without which a document of its own is passed over
+   */
+  add(field: SearchedField, word: number, weight: number, term: number, needed: number): void
+  /**
+   * Chooses the best, and leaves nothing behind for the next query.
+   *
+   * @param hit the terms that a document has to have, these and no others; 0 for any
+   * @param quality what each score is multiplied by; 0 for how many terms the document has
+   */
+  takeBest(limit: number, hit: number, quality: number): FrozenHits
+}
+
+/** The arrays for scores are made once, and nothing is made for a match. */
+export function createTally(index: FrozenIndex): Tally {
+  const { firstDocuments, groupOf, shared } = index
+  const { documentCount } = index.documents
+  const [own, common] = [createSheet(documentCount), createSheet(shared.documentCount)]
+  /** By group, how many of its documents have a term of their own. */
+  const ownCounts = new Uint32Array(shared.documentCount)
+  const room = Math.max(documentCount, shared.documentCount)
+  const found = new Uint32Array(room)
+  const frequencies = new Float64Array(room)
+
+  const termsOf = (document: number) =>
+    (own.terms[document] ?? 0) | (common.terms[groupOf[document] ?? 0] ?? 0)
+  const sizeOf = (group: number) => (firstDocuments[group + 1] ?? 0) - (firstDocuments[group] ?? 0)
+  const scoreOf = (document: number) =>
+    (own.scores[document] ?? 0) + (common.scores[groupOf[document] ?? 0] ?? 0)
+
+  /** How many documents are in the first so many groups that were found. */
+  const countDocuments = (groups: number) => {
+    let documents = 0
+    for (let i = 0; i < groups; i += 1) documents += sizeOf(found[i] ?? 0)
+    return documents
+  }
+
+  return {
+    add({ field, isShared, boost, strengthOf }, word, weight, term, needed) {
+      const count = readPostings(field, word, found, frequencies)
+      const copies = isShared ? countDocuments(count) : count
+      const sheet = isShared ? common : own
+      const factor = weight * boost * rarityOf(copies, documentCount)
+      for (let i = 0; i < count; i += 1) {
+        const ordinal = found[i] ?? 0
+        if (isShared || needed === 0 || (termsOf(ordinal) & needed) === needed) {
+          addTo(sheet, ordinal, term, factor * strengthOf(ordinal, frequencies[i] ?? 0))
+        }
+      }
+    },
+    takeBest(limit, hit, quality) {
+      const best = keepBestHits(limit)
+      let total = 0
+      for (let i = 0; i < own.count; i += 1) {
+        const document = own.touched[i] ?? 0
+        const group = groupOf[document] ?? 0
+        ownCounts[group] = (ownCounts[group] ?? 0) + 1
+        const terms = termsOf(document)
+        if (hit !== 0 && terms !== hit) continue
+        total += 1
+        best.offer(document, scoreOf(document) * (quality || countBits(terms)))
+      }
+      for (let i = 0; i < common.count; i += 1) {
+        const group = common.touched[i] ?? 0
+        const terms = common.terms[group] ?? 0
+        if (hit !== 0 && terms !== hit) continue
+        total += sizeOf(group) - (ownCounts[group] ?? 0)
+        const score = (common.scores[group] ?? 0) * (quality || countBits(terms))
+        const end = firstDocuments[group + 1] ?? 0
+        for (let document = firstDocuments[group] ?? 0; document < end; document += 1) {
+          // All that have nothing of their own score the same: after one that is too bad none is better.
+          if (own.terms[document] === 0 && !best.offer(document, score)) break
+        }
+      }
+      ownCounts.fill(0)
+      wipe(own)
+      wipe(common)
+      return { total, hits: best.take() }
+    },
+  }
+}
+
+/** What is known of documents, or of groups, by their ordinals. */
+interface Sheet {
+  readonly scores: Float64Array
+  /** A bit for each term of the query. */
+  readonly terms: Int32Array
+  /** Those that have any term, as they come up: so many as `count` says. */
+  readonly touched: Uint32Array
+  count: number
+}
+
+const createSheet = (size: number): Sheet => ({
+  scores: new Float64Array(size),
+  terms: new Int32Array(size),
+  touched: new Uint32Array(size),
+  count: 0,
+})
+
+function addTo(sheet: Sheet, ordinal: number, term: number, score: number): void {
+  const { scores, terms, touched } = sheet
+  const before = terms[ordinal] ?? 0
+  if (before === 0) {
+    touched[sheet.count] = ordinal
+    sheet.count += 1
+  }
+  terms[ordinal] = before | term
+  scores[ordinal] = (scores[ordinal] ?? 0) + score
+}
+
+function wipe(sheet: Sheet): void {
+  for (let i = 0; i < sheet.count; i += 1) {
+    const ordinal = sheet.touched[i] ?? 0
+    sheet.scores[ordinal] = 0
+    sheet.terms[ordinal] = 0
+  }
+  sheet.count = 0
+}
