@@ -225,7 +225,25 @@ describe('every answer', () => {
   test.each(PATHS)('%s may be read by every origin, and is what it says it is', async (path) => {
     const { headers } = await ask(path, { headers: { Origin: 'https://a-podcast.example' } })
     expect(headers.get('Access-Control-Allow-Origin')).toBe('*')
+    expect(headers.get('Access-Control-Expose-Headers')).toBe('ETag,Server-Timing')
+    expect(headers.get('Timing-Allow-Origin')).toBe('*')
     expect(headers.get('X-Content-Type-Options')).toBe('nosniff')
+  })
+
+  test.each(PATHS)('%s may be asked for with any header by every origin', async (path) => {
+    const { status, headers } = await ask(path, {
+      method: 'OPTIONS',
+      headers: {
+        Origin: 'https://a-podcast.example',
+        'Access-Control-Request-Method': 'GET',
+        'Access-Control-Request-Headers': 'If-None-Match',
+      },
+    })
+    expect(status).toBe(204)
+    expect(headers.get('Access-Control-Allow-Origin')).toBe('*')
+    expect(headers.get('Access-Control-Allow-Methods')).toBe('GET,HEAD,OPTIONS')
+    expect(headers.get('Access-Control-Allow-Headers')).toBe('If-None-Match')
+    expect(headers.get('Access-Control-Max-Age')).toBe('86400')
   })
 
   test.each([
