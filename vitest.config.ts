@@ -34,7 +34,8 @@ export default defineConfig({
           env: QUIET_WRANGLER,
           globalSetup: 'tests/support/browser-setup.ts',
           expect: { poll: { timeout: 10_000 } },
-          testTimeout: 30_000,
+          // A locator gives up after 30 s, and says what it waited for: the test must still be there.
+          testTimeout: 60_000,
           hookTimeout: 120_000,
           // One at a time: what plays is heard in real time, also on a small machine.
           fileParallelism: false,

@@ -1,11 +1,11 @@
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { Page } from 'playwright-core'
+import { expect } from 'vitest'
 import { createAudioHandler } from '../../scripts/audio/serve-audio.ts'
 import { buildStandInAudio } from '../../scripts/audio/stand-in-audio.ts'
 import { toneHz } from '../../scripts/audio/tone.ts'
-import { launchChromium } from '../../scripts/chromium.ts'
-import { startHostSite, type HostSite } from '../support/host-site.ts'
+import { startHostSite } from '../support/host-site.ts'
 import { probeTones, soundingTopic } from '../support/tone-probe.ts'
+import { test as browserTest } from './browser-test.ts'
 
 /** More topics than any episode of the real show has: in two minutes here, in an hour below. */
 const TONE_STARTS = Array.from({ length: 64 }, (_, topic) => 2 + topic * 2)
@@ -15,11 +15,8 @@ const HOUR_STARTS = TONE_STARTS.map((startSeconds) => startSeconds * 35)
 const PAGE = `<!doctype html><audio src="/hour.mp3"></audio>
   <button onclick="document.querySelector('audio').play()">Play</button>`
 
-let host: HostSite
-let browser: Browser
-let page: Page
-
-beforeAll(async () => {
+/** One page for all tests, at a site that has both files. */
+const test = browserTest.extend('page', { scope: 'file' }, async ({ browser }, { onCleanup }) => {
   const files = new Map([
     [
       '/two-minutes.mp3',
@@ -27,22 +24,18 @@ beforeAll(async () => {
     ],
     ['/hour.mp3', buildStandInAudio({ durationSeconds: 4550, toneStarts: HOUR_STARTS })],
   ])
-  host = await startHostSite()
+  const host = await startHostSite()
+  onCleanup(host.close)
   host.setPage('/', { html: PAGE })
   host.setAudio(createAudioHandler((path) => files.get(path)))
-  browser = await launchChromium()
-  page = await browser.newPage()
+  const page = await browser.newPage()
   await probeTones(page)
   await page.goto(host.origin)
-})
-
-afterAll(async () => {
-  await browser?.close()
-  await host?.close()
+  return page
 })
 
 /** How much of a stretch's sound is in the tone, from 0 to 1, and how loud it is at its loudest. */
-function measureTone(startSeconds: number, endSeconds: number, hz: number) {
+function measureTone(page: Page, startSeconds: number, endSeconds: number, hz: number) {
   return page.evaluate(
     async ([startSeconds, endSeconds, hz]) => {
       const mp3 = await (await fetch('/two-minutes.mp3')).arrayBuffer()
@@ -63,26 +56,29 @@ function measureTone(startSeconds: number, endSeconds: number, hz: number) {
   )
 }
 
-test('it lasts as long as the episode, to a frame of 36 ms', async () => {
-  const { durationSeconds } = await measureTone(0, 1, toneHz(-1))
+test('it lasts as long as the episode, to a frame of 36 ms', async ({ page }) => {
+  const { durationSeconds } = await measureTone(page, 0, 1, toneHz(-1))
   expect(durationSeconds).toBeGreaterThanOrEqual(DURATION_SECONDS)
   expect(durationSeconds).toBeLessThan(DURATION_SECONDS + 0.036)
 })
 
-test.each([-1, 0, 5, 31, 63])('topic %i is nothing but its tone, from its start', async (topic) => {
-  const startSeconds = TONE_STARTS[topic] ?? 0.1
-  const { share, peak } = await measureTone(startSeconds, startSeconds + 1.8, toneHz(topic))
-  expect(share).toBeGreaterThan(0.999)
-  expect(peak).toBeGreaterThan(0.09)
-  expect(peak).toBeLessThan(0.101)
-})
+test.for([-1, 0, 5, 31, 63])(
+  'topic %i is nothing but its tone, from its start',
+  async (topic, { page }) => {
+    const startSeconds = TONE_STARTS[topic] ?? 0.1
+    const { share, peak } = await measureTone(page, startSeconds, startSeconds + 1.8, toneHz(topic))
+    expect(share).toBeGreaterThan(0.999)
+    expect(peak).toBeGreaterThan(0.09)
+    expect(peak).toBeLessThan(0.101)
+  },
+)
 
-test('no tone ends or begins with a click', async () => {
-  const { peak } = await measureTone(0, DURATION_SECONDS, toneHz(0))
+test('no tone ends or begins with a click', async ({ page }) => {
+  const { peak } = await measureTone(page, 0, DURATION_SECONDS, toneHz(0))
   expect(peak).toBeLessThan(0.16)
 })
 
-test.each([40, 3, 63, 0])('who seeks to topic %i of an hour hears it', async (topic) => {
+test.for([40, 3, 63, 0])('who seeks to topic %i of an hour hears it', async (topic, { page }) => {
   await page.getByRole('button', { name: 'Play' }).click()
   await page.locator('audio').evaluate((audio: HTMLAudioElement, startSeconds) => {
     audio.currentTime = startSeconds

@@ -1,49 +1,35 @@
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { launchChromium } from '../../scripts/chromium.ts'
+import type { Page } from 'playwright-core'
+import { expect } from 'vitest'
 import { readDocumentedProtocol } from '../support/documented.ts'
-import { createFaultyNetwork } from '../support/faulty-network.ts'
-import { listen } from '../support/listen.ts'
-import { startPodcast, type Podcast } from '../support/podcast.ts'
 import type { CuepointPlayerElement } from '../../widget/cuepoint-player.d.ts'
-import { openWidget, partsOf, readAudio, watchAudio, type EmbedOptions } from './widget-page.ts'
+import { test as browserTest } from './browser-test.ts'
+import { embedWidget, partsOf, readAudio, watchAudio, type EmbedOptions } from './widget-page.ts'
 
 declare global {
   /** The events of the widget as a page's own script hears them. */
   var toldEvents: { type: string; detail: Record<string, unknown> }[]
 }
 
-let podcast: Podcast
-let browser: Browser
-
-beforeAll(async () => {
-  podcast = await startPodcast()
-  browser = await launchChromium()
-})
-
-afterAll(async () => {
-  await browser?.close()
-  await podcast?.close()
-})
-
-const open = (options: EmbedOptions = {}) =>
-  openWidget(browser, podcast, {
-    attributes: 'episode="77"',
-    ...options,
-    prepare: async (page) => {
-      await watchAudio(page)
-      await page.addInitScript(() => {
-        globalThis.toldEvents = []
-        for (const name of ['play', 'pause', 'seek', 'topicchange', 'search', 'error']) {
-          document.addEventListener(`cuepoint:${name}`, (event) => {
-            if (event instanceof CustomEvent) {
-              globalThis.toldEvents.push({ type: event.type, detail: event.detail })
-            }
-          })
+async function watchEvents(page: Page): Promise<void> {
+  await watchAudio(page)
+  await page.addInitScript(() => {
+    globalThis.toldEvents = []
+    for (const name of ['play', 'pause', 'seek', 'topicchange', 'search', 'error']) {
+      document.addEventListener(`cuepoint:${name}`, (event) => {
+        if (event instanceof CustomEvent) {
+          globalThis.toldEvents.push({ type: event.type, detail: event.detail })
         }
       })
-    },
+    }
   })
+}
+
+const test = browserTest.extend(
+  'open',
+  ({ openWidget }) =>
+    (options: EmbedOptions = {}) =>
+      openWidget({ attributes: 'episode="77"', prepare: watchEvents, ...options }),
+)
 
 const onElement = <Result>(page: Page, act: (element: CuepointPlayerElement) => Result) =>
   page.locator('cuepoint-player').evaluate(act)
@@ -58,7 +44,7 @@ async function told(page: Page, name: string): Promise<Record<string, unknown> |
   return events.find(({ type }) => type === `cuepoint:${name}`)?.detail
 }
 
-test('play, pause and seek do what their names say', async () => {
+test('play, pause and seek do what their names say', async ({ open }) => {
   const page = await open()
   const { topics, pause, play, seekBar } = partsOf(page)
   await topics.first().waitFor()
@@ -77,10 +63,9 @@ test('play, pause and seek do what their names say', async () => {
   await onElement(page, (element) => element.pause())
   await play.waitFor()
   expect((await readAudio(page)).paused).toBe(true)
-  await page.context().close()
 })
 
-test('search searches, and tells how many hits there are', async () => {
+test('search searches, and tells how many hits there are', async ({ open }) => {
   const page = await open({ attributes: '' })
   const { search, hits } = partsOf(page)
   await search.waitFor()
@@ -91,10 +76,9 @@ test('search searches, and tells how many hits there are', async () => {
     query: 'sidekiq enterprise',
     total: await hits.count(),
   })
-  await page.context().close()
 })
 
-test('the property episode is the attribute, and opens another episode', async () => {
+test('the property episode is the attribute, and opens another episode', async ({ open }) => {
   const page = await open()
   const { topics, player } = partsOf(page)
   await topics.first().waitFor()
@@ -108,48 +92,43 @@ test('the property episode is the attribute, and opens another episode', async (
   })
   await player.waitFor({ state: 'detached' })
   expect(await page.locator('cuepoint-player').getAttribute('episode')).toBeNull()
-  await page.context().close()
 })
 
-test('an episode may be named by its slug', async () => {
+test('an episode may be named by its slug', async ({ open }) => {
   const page = await open({
     attributes: 'episode="podia-has-everything-you-need-to-sell-online-courses"',
   })
   await partsOf(page).player.getByText('Episode 77').waitFor()
   expect(await partsOf(page).topics.count()).toBeGreaterThan(20)
-  await page.context().close()
 })
 
-test('the attribute api names the server that is asked, wherever the script came from', async () => {
+test('the attribute api names the server that is asked, wherever the script came from', async ({
+  podcast,
+  network,
+  requests,
+  openWidget,
+}) => {
   const { cuepoint, host } = podcast
-  const mirror = await listen(createFaultyNetwork(cuepoint.origin).handler)
-  const asked = new Set<string>()
-  const page = await openWidget(browser, podcast, {
-    attributes: `episode="77" api="${mirror.origin}/"`,
-    prepare: async (page) => {
-      page.on('request', (request) => {
-        const { origin, pathname } = new URL(request.url())
-        if (origin !== host.origin)
-          asked.add(`${origin}${pathname.replace(/-[\w-]{8}(?=\.js$)/, '')}`)
-      })
-    },
+  const page = await openWidget({
+    attributes: `episode="77" api="${network.origin}/"`,
   })
   await partsOf(page).search.fill('sidekiq')
   await partsOf(page).hits.first().waitFor()
   await partsOf(page).topics.first().waitFor()
-  expect([...asked].sort()).toEqual(
+  const asked = requests
+    .filter(({ origin }) => origin !== host.origin)
+    .map(({ origin, pathname }) => origin + pathname.replace(/-[\w-]{8}(?=\.js$)/, ''))
+  expect(asked.sort()).toEqual(
     [
       `${cuepoint.origin}/cuepoint.js`,
       `${cuepoint.origin}/cuepoint-player.js`,
-      `${mirror.origin}/api/search`,
-      `${mirror.origin}/episodes/77.json`,
+      `${network.origin}/api/search`,
+      `${network.origin}/episodes/77.json`,
     ].sort(),
   )
-  await page.context().close()
-  await mirror.close()
 })
 
-test('what a listener does is told by events', async () => {
+test('what a listener does is told by events', async ({ open }) => {
   const page = await open()
   const { topics, pause, play } = partsOf(page)
   await topics.filter({ hasText: 'Sidekiq Enterprise' }).click()
@@ -166,21 +145,18 @@ test('what a listener does is told by events', async () => {
   const paused = await told(page, 'pause')
   expect(paused).toEqual({ episode: 77, positionSeconds: expect.any(Number) })
   expect(paused?.['positionSeconds']).toBeGreaterThanOrEqual(975)
-  await page.context().close()
 })
 
-test('what went wrong is told too', async () => {
+test('what went wrong is told too', async ({ open }) => {
   const page = await open({ attributes: 'episode="7"' })
   expect(await told(page, 'error')).toEqual({ source: 'episode', reason: 'absent' })
-  await page.context().close()
 })
 
 const isPermutationOf = (wanted: readonly string[]) => (names: readonly string[]) =>
   [...names].sort().join(' ') === [...wanted].sort().join(' ')
 
-test('in a frame it speaks player.js with the page around it', async () => {
-  const inner = await open()
-  await inner.context().close()
+test('in a frame it speaks player.js with the page around it', async ({ podcast, openPage }) => {
+  embedWidget(podcast, { attributes: 'episode="77"' })
   podcast.host.setPage('/around', {
     html: `<!doctype html><title>Around</title><iframe allow="autoplay" src="/page"></iframe><script>
       const heard = []
@@ -189,7 +165,7 @@ test('in a frame it speaks player.js with the page around it', async () => {
         frames[0].postMessage(JSON.stringify({ context: 'player.js', version: '0.0.11', method, value, listener }), '*')
     </script>`,
   })
-  const page = await browser.newPage()
+  const page = await openPage()
   await page.goto(`${podcast.host.origin}/around`)
   const heard = (event: string) =>
     page
@@ -227,5 +203,4 @@ test('in a frame it speaks player.js with the page around it', async () => {
   await frame.getByRole('button', { name: 'Play', exact: true }).waitFor()
   await ask(`'getPaused', null, 'c'`)
   expect(await heard('getPaused')).toMatchObject({ value: true, listener: 'c' })
-  await page.close()
 })

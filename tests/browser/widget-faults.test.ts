@@ -1,90 +1,67 @@
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
+import type { Page } from 'playwright-core'
+import { describe, expect } from 'vitest'
 import { findEpisodeAudio } from '../../scripts/audio/episode-audio.ts'
 import { createAudioHandler } from '../../scripts/audio/serve-audio.ts'
 import { buildStandInAudio } from '../../scripts/audio/stand-in-audio.ts'
-import { launchChromium } from '../../scripts/chromium.ts'
 import type { CuepointPlayerElement } from '../../widget/cuepoint-player.d.ts'
-import { createFaultyNetwork, type FaultyNetwork } from '../support/faulty-network.ts'
-import { listen, type LocalServer } from '../support/listen.ts'
-import { startPodcast, type Podcast } from '../support/podcast.ts'
-import { openWidget, partsOf, readAudio, watchAudio, type EmbedOptions } from './widget-page.ts'
+import { test as browserTest } from './browser-test.ts'
+import { partsOf, positionOf, readAudio, watchAudio, type EmbedOptions } from './widget-page.ts'
 
-let podcast: Podcast
-let browser: Browser
-/** A network before Cuepoint, and one before the audio. */
-let api: FaultyNetwork
-let apiServer: LocalServer
-
-beforeAll(async () => {
-  podcast = await startPodcast()
-  api = createFaultyNetwork(podcast.cuepoint.origin)
-  apiServer = await listen(api.handler)
-  browser = await launchChromium()
-})
-
-afterEach(() => {
-  api.setFault('none')
-  podcast.host.setAudio(goodAudio())
-})
-
-afterAll(async () => {
-  await browser?.close()
-  await apiServer?.close()
-  await podcast?.close()
-})
-
-const goodAudio = () =>
-  createAudioHandler(findEpisodeAudio(() => podcast.cuepoint.catalogue.episodes))
-
-const open = (options: EmbedOptions = {}) =>
-  openWidget(browser, podcast, {
-    prepare: watchAudio,
-    cuepointOrigin: apiServer.origin,
-    ...options,
+const test = browserTest
+  .extend(
+    'open',
+    ({ openWidget, network }) =>
+      (options: EmbedOptions = {}) =>
+        openWidget({ cuepointOrigin: network.origin, ...options }),
+  )
+  .extend('audio', ({ podcast }, { onCleanup }) => {
+    const { host, cuepoint } = podcast
+    const mend = () =>
+      host.setAudio(createAudioHandler(findEpisodeAudio(() => cuepoint.catalogue.episodes)))
+    onCleanup(mend)
+    return { mend, breakWith: host.setAudio }
   })
 
-const positionOf = async (page: Page) => (await readAudio(page)).currentTime
-
 describe('the search', () => {
-  test.each([
+  test.for([
     ['down', 'The search could not be reached. Are you online?'],
     ['broken', 'The search is out of order.'],
     ['nonsense', 'The search gave an answer that makes no sense.'],
     ['cut', 'The search could not be reached. Are you online?'],
   ] as const)(
     'that is %s, with all that could stand in for it, says so, and goes on after another try',
-    async (fault, message) => {
+    async ([fault, message], { network, open }) => {
       const page = await open()
       const { search, hits } = partsOf(page)
       await search.waitFor()
-      api.setFault(fault)
+      network.setFault(fault)
       await search.fill('sidekiq')
       await page.getByText(message).waitFor()
-      api.setFault('none')
+      network.setFault('none')
       await page.getByRole('button', { name: 'Try again' }).click()
       await hits.first().waitFor()
       expect(await page.getByText(message).count()).toBe(0)
-      await page.context().close()
     },
   )
 
-  test('that never answers, with all that could stand in for it, is given up after some time', async () => {
+  test('that never answers, with all that could stand in for it, is given up after some time', async ({
+    network,
+    open,
+  }) => {
     const page = await open()
     const { search, hits } = partsOf(page)
     await search.waitFor()
-    api.setFault('silent')
+    network.setFault('silent')
     await search.fill('sidekiq')
     await page.getByText('Searching …').waitFor()
     await page.getByText('The search takes too long to answer.').waitFor()
-    api.setFault('none')
+    network.setFault('none')
     await page.getByRole('button', { name: 'Try again' }).click()
     await hits.first().waitFor()
     expect(await hits.count()).toBeGreaterThan(0)
-    await page.context().close()
   })
 
-  test('that is refused says why', async () => {
+  test('that is refused says why', async ({ open }) => {
     const page = await open()
     await partsOf(page).search.waitFor()
     await page
@@ -95,27 +72,28 @@ describe('the search', () => {
     expect(await message.innerText()).toBe(
       'The search did not accept this: expected q to be 1 to 200 characters, received 201 - send a topic, as in q=sidekiq',
     )
-    await page.context().close()
   })
 })
 
 describe('an episode', () => {
-  test('that cannot be read says so, keeps the plain link, and comes at another try', async () => {
-    api.setFault('down', '/episodes/')
+  test('that cannot be read says so, keeps the plain link, and comes at another try', async ({
+    network,
+    open,
+  }) => {
+    network.setFault('down', '/episodes/')
     const page = await open({
       attributes: 'episode="77"',
       inside: '<a href="/77">Listen to episode 77</a>',
     })
     await page.getByRole('alert').waitFor()
     expect(await page.getByRole('link', { name: 'Listen to episode 77' }).isVisible()).toBe(true)
-    api.setFault('none')
+    network.setFault('none')
     await page.getByRole('button', { name: 'Try again' }).click()
     await partsOf(page).topics.first().waitFor()
-    await page.context().close()
   })
 
-  test('plays from a hit although its topics cannot be read', async () => {
-    api.setFault('down', '/episodes/')
+  test('plays from a hit although its topics cannot be read', async ({ network, open }) => {
+    network.setFault('down', '/episodes/')
     const page = await open()
     const { search, hits, pause } = partsOf(page)
     await search.fill('sidekiq enterprise')
@@ -123,22 +101,23 @@ describe('an episode', () => {
     await page.getByRole('alert').waitFor()
     await pause.waitFor()
     await expect.poll(() => positionOf(page)).toBeGreaterThan(975)
-    await page.context().close()
   })
 
-  test('plays although the player’s own script does not come, which comes at another try', async () => {
+  test('plays although the player’s own script does not come, which comes at another try', async ({
+    network,
+    open,
+  }) => {
     const page = await open()
     const { search, hits, pause } = partsOf(page)
     await search.waitFor()
-    api.setFault('down', '/cuepoint')
+    network.setFault('down', '/cuepoint')
     await search.fill('sidekiq enterprise')
     await hits.filter({ hasText: '16:15' }).click()
     await page.getByText('The player could not be loaded.').waitFor()
     await expect.poll(() => positionOf(page)).toBeGreaterThan(975)
-    api.setFault('none')
+    network.setFault('none')
     await page.getByRole('button', { name: 'Try again' }).click()
     await pause.waitFor()
-    await page.context().close()
   })
 })
 
@@ -148,41 +127,49 @@ describe('the audio', () => {
     await partsOf(page).play.click()
   }
 
-  test('that is not there says so, with a plain link, and plays from the same second at another try', async () => {
-    podcast.host.setAudio((_, response) => response.writeHead(404).end())
+  test('that is not there says so, with a plain link, and plays from the same second at another try', async ({
+    podcast,
+    open,
+    audio,
+  }) => {
+    audio.breakWith((_, response) => response.writeHead(404).end())
     const page = await open({ attributes: 'episode="77"', addressEnd: '#t=975' })
     await play(page)
     await page.getByText('The audio could not be opened.').waitFor()
     expect(await page.getByRole('link', { name: 'Open the MP3' }).getAttribute('href')).toBe(
       `${podcast.host.origin}/stand-in/77.mp3`,
     )
-    podcast.host.setAudio(goodAudio())
+    audio.mend()
     await page.getByRole('button', { name: 'Try again' }).click()
     await partsOf(page).pause.waitFor()
     await expect.poll(() => positionOf(page)).toBeGreaterThan(975)
     expect(await positionOf(page)).toBeLessThan(985)
-    await page.context().close()
   })
 
-  test('whose network drops in the middle goes on from there when the network is back', async () => {
+  test('whose network drops in the middle goes on from there when the network is back', async ({
+    open,
+    audio,
+  }) => {
     const page = await open({ attributes: 'episode="77"', addressEnd: '#t=975' })
     await play(page)
     await expect.poll(() => positionOf(page)).toBeGreaterThan(975)
     const { seekBar } = partsOf(page)
     // Where nothing has been read yet, since what has been read plays on.
-    podcast.host.setAudio((request) => request.destroy())
+    audio.breakWith((request) => request.destroy())
     await seekBar.fill('3000')
     await page.getByText('No connection to the audio.').waitFor()
-    podcast.host.setAudio(goodAudio())
+    audio.mend()
     await expect.poll(() => positionOf(page), { timeout: 15_000 }).toBeGreaterThan(3000)
     expect(await positionOf(page)).toBeLessThan(3010)
     expect((await readAudio(page)).paused).toBe(false)
-    await page.context().close()
   })
 
-  test('whose host has no byte ranges says that it cannot jump, and plays', async () => {
+  test('whose host has no byte ranges says that it cannot jump, and plays', async ({
+    open,
+    audio,
+  }) => {
     const episode = await buildStandInAudio({ durationSeconds: 4300, toneStarts: [0] })
-    podcast.host.setAudio((_, response) => {
+    audio.breakWith((_, response) => {
       response.writeHead(200, { 'Content-Type': 'audio/mpeg', 'Content-Length': episode.sizeBytes })
       response.end(episode.read(0, episode.sizeBytes))
     })
@@ -191,12 +178,14 @@ describe('the audio', () => {
     await page.getByText('cannot jump to 50:00').waitFor()
     await partsOf(page).pause.waitFor()
     await expect.poll(() => positionOf(page)).toBeGreaterThan(0)
-    await page.context().close()
   })
 
-  test('that is shorter than its topics says so, and does not pretend to play', async () => {
+  test('that is shorter than its topics says so, and does not pretend to play', async ({
+    open,
+    audio,
+  }) => {
     const short = await buildStandInAudio({ durationSeconds: 600, toneStarts: [0] })
-    podcast.host.setAudio(createAudioHandler(() => Promise.resolve(short)))
+    audio.breakWith(createAudioHandler(() => Promise.resolve(short)))
     const page = await open({ attributes: 'episode="77"', addressEnd: '#t=975' })
     await play(page)
     await page.getByText('The audio ends before 16:15.').waitFor()
@@ -204,10 +193,9 @@ describe('the audio', () => {
     await partsOf(page).topics.first().click()
     await partsOf(page).pause.waitFor()
     expect(await page.getByText('The audio ends before').count()).toBe(0)
-    await page.context().close()
   })
 
-  test('that the browser wants a tap for waits with a play button', async () => {
+  test('that the browser wants a tap for waits with a play button', async ({ open }) => {
     const said: string[] = []
     const page = await open({
       attributes: 'episode="77"',
@@ -237,6 +225,5 @@ describe('the audio', () => {
     await partsOf(page).play.click()
     await partsOf(page).pause.waitFor()
     await expect.poll(() => positionOf(page)).toBeGreaterThan(975)
-    await page.context().close()
   })
 })

@@ -1,8 +1,7 @@
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { launchChromium } from '../../scripts/chromium.ts'
-import { startPodcast, type Podcast } from '../support/podcast.ts'
-import { openWidget, partsOf, readAudio, watchAudio } from './widget-page.ts'
+import type { Page } from 'playwright-core'
+import { expect } from 'vitest'
+import { test } from './browser-test.ts'
+import { partsOf, positionOf, watchAudio } from './widget-page.ts'
 
 declare global {
   /** Of each `play()`, whether a click called it. */
@@ -10,19 +9,6 @@ declare global {
   /** The `readyState` at which each position was set; iOS ignores those that come at 0. */
   var seekStates: number[]
 }
-
-let podcast: Podcast
-let browser: Browser
-
-beforeAll(async () => {
-  podcast = await startPodcast()
-  browser = await launchChromium()
-})
-
-afterAll(async () => {
-  await browser?.close()
-  await podcast?.close()
-})
 
 /** Notes of each `play()` whether it was called while a click was on its way through the page. */
 async function watchGestures(page: Page): Promise<void> {
@@ -41,7 +27,7 @@ async function watchGestures(page: Page): Promise<void> {
   })
 }
 
-test.each<[string, (page: Page) => Promise<void>]>([
+test.for<[string, (page: Page) => Promise<void>]>([
   ['the play button', (page) => partsOf(page).play.click()],
   ['a topic', (page) => partsOf(page).topics.first().click()],
   [
@@ -51,20 +37,24 @@ test.each<[string, (page: Page) => Promise<void>]>([
       await partsOf(page).hits.filter({ hasText: '16:15' }).click()
     },
   ],
-])('the first tap on %s plays within the gesture, as iOS wants it', async (_, tap) => {
-  const page = await openWidget(browser, podcast, {
-    attributes: 'episode="77"',
-    prepare: watchGestures,
-  })
-  await partsOf(page).topics.first().waitFor()
-  await tap(page)
-  await partsOf(page).pause.waitFor()
-  expect(await page.evaluate(() => globalThis.playsInClick)).toEqual([true])
-  await page.context().close()
-})
+])(
+  'the first tap on %s plays within the gesture, as iOS wants it',
+  async ([, tap], { openWidget }) => {
+    const page = await openWidget({
+      attributes: 'episode="77"',
+      prepare: watchGestures,
+    })
+    await partsOf(page).topics.first().waitFor()
+    await tap(page)
+    await partsOf(page).pause.waitFor()
+    expect(await page.evaluate(() => globalThis.playsInClick)).toEqual([true])
+  },
+)
 
-test('a topic’s link seeks once the audio’s metadata is there, and not before', async () => {
-  const page = await openWidget(browser, podcast, {
+test('a topic’s link seeks once the audio’s metadata is there, and not before', async ({
+  openWidget,
+}) => {
+  const page = await openWidget({
     attributes: 'episode="77"',
     prepare: async (page) => {
       await watchAudio(page)
@@ -82,11 +72,8 @@ test('a topic’s link seeks once the audio’s metadata is there, and not befor
     },
   })
   await partsOf(page).topics.filter({ hasText: 'Sidekiq Enterprise' }).click()
-  await expect
-    .poll(() => readAudio(page).then(({ currentTime }) => currentTime))
-    .toBeGreaterThanOrEqual(975)
+  await expect.poll(() => positionOf(page)).toBeGreaterThanOrEqual(975)
   const states = await page.evaluate(() => globalThis.seekStates)
   expect(states).not.toEqual([])
   expect(states).not.toContain(0)
-  await page.context().close()
 })

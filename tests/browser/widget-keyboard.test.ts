@@ -1,24 +1,7 @@
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { launchChromium } from '../../scripts/chromium.ts'
-import { startPodcast, type Podcast } from '../support/podcast.ts'
-import { openWidget, partsOf, readAudio, watchAudio, type EmbedOptions } from './widget-page.ts'
-
-let podcast: Podcast
-let browser: Browser
-
-beforeAll(async () => {
-  podcast = await startPodcast()
-  browser = await launchChromium()
-})
-
-afterAll(async () => {
-  await browser?.close()
-  await podcast?.close()
-})
-
-const open = (options: EmbedOptions = {}) =>
-  openWidget(browser, podcast, { prepare: watchAudio, ...options })
+import type { Page } from 'playwright-core'
+import { describe, expect } from 'vitest'
+import { test } from './browser-test.ts'
+import { partsOf, positionOf, readAudio } from './widget-page.ts'
 
 /** The option that the search field's `aria-activedescendant` names. */
 const activeOption = (page: Page) =>
@@ -34,8 +17,10 @@ const focusRole = (page: Page) =>
   page.evaluate(() => document.activeElement?.shadowRoot?.activeElement?.getAttribute('role'))
 
 describe('the search field is a combobox', () => {
-  test('arrows, Home and End walk through the hits while the focus stays in the text', async () => {
-    const page = await open()
+  test('arrows, Home and End walk through the hits while the focus stays in the text', async ({
+    openWidget,
+  }) => {
+    const page = await openWidget()
     const { search, hits } = partsOf(page)
     await search.fill('rails')
     await hits.nth(2).waitFor()
@@ -52,11 +37,10 @@ describe('the search field is a combobox', () => {
     expect(await press('ArrowDown')).toBeNull()
     expect(await press('ArrowUp')).toBe(times.at(-1))
     expect(await press('Home')).toBe(times[0])
-    await page.context().close()
   })
 
-  test('says whether it has a list, and which hit is selected', async () => {
-    const page = await open()
+  test('says whether it has a list, and which hit is selected', async ({ openWidget }) => {
+    const page = await openWidget()
     const { search, hits } = partsOf(page)
     expect(await search.getAttribute('aria-expanded')).toBe('false')
     await search.fill('rails')
@@ -65,24 +49,22 @@ describe('the search field is a combobox', () => {
     await page.keyboard.press('ArrowDown')
     expect(await hits.first().getAttribute('aria-selected')).toBe('true')
     expect(await hits.nth(1).getAttribute('aria-selected')).toBe('false')
-    await page.context().close()
   })
 
-  test('Enter plays the hit, and the focus stays for the next one', async () => {
-    const page = await open()
+  test('Enter plays the hit, and the focus stays for the next one', async ({ openWidget }) => {
+    const page = await openWidget()
     const { search, hits, pause } = partsOf(page)
     await search.fill('sidekiq enterprise')
     await hits.filter({ hasText: '16:15' }).waitFor()
     while ((await activeOption(page)) !== '16:15') await page.keyboard.press('ArrowDown')
     await page.keyboard.press('Enter')
     await pause.waitFor()
-    await expect.poll(async () => (await readAudio(page)).currentTime).toBeGreaterThanOrEqual(975)
+    await expect.poll(() => positionOf(page)).toBeGreaterThanOrEqual(975)
     expect(await focusRole(page)).toBe('combobox')
-    await page.context().close()
   })
 
-  test('Escape clears it', async () => {
-    const page = await open()
+  test('Escape clears it', async ({ openWidget }) => {
+    const page = await openWidget()
     const { search, hits } = partsOf(page)
     await search.fill('rails')
     await hits.first().waitFor()
@@ -90,11 +72,10 @@ describe('the search field is a combobox', () => {
     await hits.first().waitFor({ state: 'detached' })
     expect(await search.inputValue()).toBe('')
     expect(await focusRole(page)).toBe('combobox')
-    await page.context().close()
   })
 
-  test('the hits are announced as a count, politely', async () => {
-    const page = await open()
+  test('the hits are announced as a count, politely', async ({ openWidget }) => {
+    const page = await openWidget()
     const { search } = partsOf(page)
     const status = page.getByRole('status').first()
     expect(await status.innerText()).toBe('')
@@ -102,13 +83,12 @@ describe('the search field is a combobox', () => {
     await expect.poll(() => status.innerText()).toMatch(/^\d+ moments? found/)
     await search.fill('xyzzyplugh')
     await expect.poll(() => status.innerText()).toBe('Nothing found for “xyzzyplugh”.')
-    await page.context().close()
   })
 })
 
 describe('inside the player', () => {
-  test('the slider speaks, and the current topic is marked', async () => {
-    const page = await open({ attributes: 'episode="77"', addressEnd: '#t=975' })
+  test('the slider speaks, and the current topic is marked', async ({ openWidget }) => {
+    const page = await openWidget({ attributes: 'episode="77"', addressEnd: '#t=975' })
     const { seekBar, currentTopic } = partsOf(page)
     await currentTopic.waitFor()
     expect(await seekBar.getAttribute('aria-valuetext')).toBe(
@@ -116,11 +96,10 @@ describe('inside the player', () => {
     )
     expect(await currentTopic.getAttribute('aria-current')).toBe('true')
     expect(await currentTopic.count()).toBe(1)
-    await page.context().close()
   })
 
-  test('the keys of the list do what it says', async () => {
-    const page = await open({ attributes: 'episode="77"', addressEnd: '#t=1000' })
+  test('the keys of the list do what it says', async ({ openWidget }) => {
+    const page = await openWidget({ attributes: 'episode="77"', addressEnd: '#t=1000' })
     const { topics, player, seekBar, play, pause, search } = partsOf(page)
     await topics.first().waitFor()
     const position = async () => Number(await seekBar.inputValue())
@@ -148,11 +127,10 @@ describe('inside the player', () => {
     await page.keyboard.press('/')
     expect(await focusRole(page)).toBe('combobox')
     expect(await search.inputValue()).toBe('')
-    await page.context().close()
   })
 
-  test('the keys do nothing while the focus is elsewhere on the page', async () => {
-    const page = await open({
+  test('the keys do nothing while the focus is elsewhere on the page', async ({ openWidget }) => {
+    const page = await openWidget({
       attributes: 'episode="77"',
       addressEnd: '#t=1000',
       body: '<button>Elsewhere</button>',
@@ -164,6 +142,5 @@ describe('inside the player', () => {
     expect(await seekBar.inputValue()).toBe('1000')
     expect((await readAudio(page)).src).toBe('')
     expect(await focusRole(page)).toBeUndefined()
-    await page.context().close()
   })
 })

@@ -1,55 +1,43 @@
 import { mkdir, writeFile } from 'node:fs/promises'
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { launchChromium } from '../../scripts/chromium.ts'
-import { startPodcast, type Podcast } from '../support/podcast.ts'
+import type { Page } from 'playwright-core'
+import { describe, expect } from 'vitest'
 import { brokenRules } from './broken-rules.ts'
-import { openWidget, overflowOf, partsOf, PICTURES, type EmbedOptions } from './widget-page.ts'
+import { test as browserTest } from './browser-test.ts'
+import { overflowOf, partsOf, PICTURES, type EmbedOptions } from './widget-page.ts'
 
-let podcast: Podcast
-let browser: Browser
-
-beforeAll(async () => {
-  await mkdir(PICTURES, { recursive: true })
-  podcast = await startPodcast()
-  browser = await launchChromium()
-})
-
-afterAll(async () => {
-  await browser?.close()
-  await podcast?.close()
+/** Opens a page with an episode, and waits until its topics are there. */
+const test = browserTest.extend('open', ({ openWidget }) => async (options: EmbedOptions) => {
+  const page = await openWidget({
+    attributes: 'episode="77"',
+    addressEnd: '#t=975',
+    browserOptions: { viewport: { width: 480, height: 800 } },
+    ...options,
+  })
+  await partsOf(page).currentTopic.waitFor()
+  return page
 })
 
 const takePicture = (page: Page, name: string) =>
   page.screenshot({ path: `${PICTURES}${name}.png`, fullPage: true })
 
-describe('an episode that plays', () => {
-  const reach = async (options: EmbedOptions) => {
-    const page = await openWidget(browser, podcast, {
-      attributes: 'episode="77"',
-      addressEnd: '#t=975',
-      browserOptions: { viewport: { width: 480, height: 800 } },
-      ...options,
-    })
-    await partsOf(page).currentTopic.waitFor()
-    return page
-  }
-
-  test('fits with text of twice the size', async () => {
-    const page = await reach({})
+describe('an episode', () => {
+  test('fits with text of twice the size', async ({ open }) => {
+    const page = await open({})
     const session = await page.context().newCDPSession(page)
     await session.send('Page.setFontSizes', { fontSizes: { standard: 32, fixed: 26 } })
     const fontSize = (element: Element) => getComputedStyle(element).fontSize
     await expect.poll(() => partsOf(page).topics.first().evaluate(fontSize)).toBe('32px')
     // Not Playwright’s screenshot, which sets the page's fonts back.
     const { data } = await session.send('Page.captureScreenshot')
+    await mkdir(PICTURES, { recursive: true })
     await writeFile(`${PICTURES}text-200.png`, data, 'base64')
     expect(await overflowOf(page)).toBe(0)
-    await page.context().close()
   })
 
-  test('on a page that is read from the right keeps its time from left to right', async () => {
-    const page = await reach({ rootAttributes: 'lang="en" dir="rtl"' })
+  test('on a page that is read from the right keeps its time from left to right', async ({
+    open,
+  }) => {
+    const page = await open({ rootAttributes: 'lang="en" dir="rtl"' })
     await takePicture(page, 'right-to-left')
     const play = await partsOf(page).play.boundingBox()
     expect(play?.x).toBeGreaterThan(300)
@@ -58,11 +46,12 @@ describe('an episode that plays', () => {
     await page.mouse.click(bar.x + bar.width * 0.1, bar.y + bar.height / 2)
     expect(Number(await partsOf(page).seekBar.inputValue())).toBeLessThan(1000)
     expect(await overflowOf(page)).toBe(0)
-    await page.context().close()
   })
 
-  test('in forced colours shows what is current, what has the focus and what is a button', async () => {
-    const page = await reach({ browserOptions: { forcedColors: 'active' } })
+  test('in forced colours shows what is current, what has the focus and what is a button', async ({
+    open,
+  }) => {
+    const page = await open({ browserOptions: { forcedColors: 'active' } })
     await partsOf(page).seekBar.focus()
     await takePicture(page, 'forced-colours')
     const outline = (element: Element) => getComputedStyle(element).outlineStyle
@@ -70,11 +59,10 @@ describe('an episode that plays', () => {
     expect(await partsOf(page).seekBar.evaluate(outline)).not.toBe('none')
     const border = (element: Element) => getComputedStyle(element).borderStyle
     expect(await partsOf(page).play.evaluate(border)).toBe('solid')
-    await page.context().close()
   })
 
-  test('moves nothing for who wants less motion', async () => {
-    const page = await reach({ browserOptions: { reducedMotion: 'reduce' } })
+  test('moves nothing for who wants less motion', async ({ open }) => {
+    const page = await open({ browserOptions: { reducedMotion: 'reduce' } })
     const animated = await page.evaluate(() => document.getAnimations().length)
     const root = page.locator('cuepoint-player .play')
     await root.evaluate((play) => play.classList.add('loading'))
@@ -82,21 +70,17 @@ describe('an episode that plays', () => {
       'none',
     )
     expect(animated).toBe(0)
-    await page.context().close()
   })
 })
 
-test.each([320, 768, 1280])(
+test.for([320, 768, 1280])(
   'the mini player fits a page %i pixels wide, and axe-core finds nothing',
-  async (width) => {
-    const page = await openWidget(browser, podcast, {
-      attributes: 'episode="77"',
-      addressEnd: '#t=975',
+  async (width, { open }) => {
+    const page = await open({
       head: '<style>body { background: light-dark(#fff, #101014); color-scheme: light dark }</style>',
       body: '<div style="height: 3000px"></div>',
       browserOptions: { viewport: { width, height: 800 } },
     })
-    await partsOf(page).currentTopic.waitFor()
     await partsOf(page).play.click()
     await partsOf(page).pause.waitFor()
     await page.mouse.wheel(0, 2500)
@@ -111,6 +95,5 @@ test.each([320, 768, 1280])(
     expect(x).toBeGreaterThanOrEqual(0)
     expect(x + wide).toBeLessThanOrEqual(width)
     expect(y + height).toBeLessThanOrEqual(800)
-    await page.context().close()
   },
 )

@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url'
-import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-core'
+import type { BrowserContextOptions, Locator, Page } from 'playwright-core'
 import { expect } from 'vitest'
+import type { CuepointPlayerElement, Suggestion } from '../../widget/cuepoint-player.d.ts'
 import type { Podcast } from '../support/podcast.ts'
 
 /** What a page that embeds the widget has besides it. */
@@ -22,16 +23,16 @@ export interface EmbedOptions {
   readonly cuepointOrigin?: string
   /** The line that loads the widget. Default: the first of the two lines. */
   readonly scriptLine?: string
-  /** Is called before the page is opened. */
+  /** Is called before the page is opened. Default: {@link watchAudio}. */
   readonly prepare?: (page: Page) => Promise<unknown>
 }
 
-/** Opens a page of the host's site with the widget on it. */
-export async function openWidget(
-  browser: Browser,
-  { host, cuepoint }: Podcast,
-  options: EmbedOptions = {},
-): Promise<Page> {
+/**
+ * Puts a page with the widget on the host's site.
+ *
+ * @returns its address
+ */
+export function embedWidget({ host, cuepoint }: Podcast, options: EmbedOptions = {}): string {
   const { attributes = '', inside = '', head = '', body = '', addressEnd = '' } = options
   const { rootAttributes = 'lang="en"', headers = {}, cuepointOrigin = cuepoint.origin } = options
   const { scriptLine = `<script async src="${cuepointOrigin}/cuepoint.js"></script>` } = options
@@ -42,11 +43,7 @@ export async function openWidget(
       ${scriptLine}${head}</head>
       <body><cuepoint-player ${attributes}>${inside}</cuepoint-player>${body}</body></html>`,
   })
-  const context = await browser.newContext(options.browserOptions)
-  const page = await context.newPage()
-  await options.prepare?.(page)
-  await page.goto(`${host.origin}/page${addressEnd}`)
-  return page
+  return `${host.origin}/page${addressEnd}`
 }
 
 /** The page's sound as its audio element has it; null before there is one with a source. */
@@ -88,6 +85,9 @@ export function readAudio(page: Page): Promise<HeardAudio> {
   })
 }
 
+/** Where the page's sound is, in seconds; for pages that {@link watchAudio} watches. */
+export const positionOf = async (page: Page): Promise<number> => (await readAudio(page)).currentTime
+
 /** The parts of the widget by what a listener knows of them. */
 export function partsOf(
   page: Page,
@@ -110,6 +110,19 @@ export function partsOf(
     currentTopic: topics.and(page.locator('[aria-current]')),
   }
 }
+
+/** The texts of the hits, once there are some. */
+export async function hitTexts(page: Page): Promise<string[]> {
+  const { hits } = partsOf(page)
+  await hits.first().waitFor()
+  return hits.allInnerTexts()
+}
+
+/** How the widget would finish a query. */
+export const suggest = (page: Page, query: string): Promise<readonly Suggestion[]> =>
+  page
+    .locator('cuepoint-player')
+    .evaluate((element: CuepointPlayerElement, query) => element.suggest(query), query)
 
 /** What the page's console complains of, from now on. */
 export function complaintsOf(page: Page): string[] {

@@ -1,32 +1,14 @@
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { Locator, Page } from 'playwright-core'
+import { describe, expect } from 'vitest'
 import { formatTimestamp } from '../../catalogue/timestamp.ts'
-import { launchChromium } from '../../scripts/chromium.ts'
-import { startPodcast, type Podcast } from '../support/podcast.ts'
-import { openWidget, partsOf, readAudio, watchAudio } from './widget-page.ts'
+import { test } from './browser-test.ts'
+import { partsOf, positionOf, readAudio } from './widget-page.ts'
 
-let podcast: Podcast
-let browser: Browser
-
-beforeAll(async () => {
-  podcast = await startPodcast()
-  browser = await launchChromium()
-})
-
-afterAll(async () => {
-  await browser?.close()
-  await podcast?.close()
-})
-
-const open = (attributes = 'episode="77"', addressEnd = '') =>
-  openWidget(browser, podcast, { attributes, addressEnd, prepare: watchAudio })
-
-const positionOf = async (page: Page) => Math.floor((await readAudio(page)).currentTime)
 const button = (page: Page, name: string) => partsOf(page).player.getByRole('button', { name })
 
 describe('an episode', () => {
-  test('plays and pauses, and the button says what the sound does', async () => {
-    const page = await open()
+  test('plays and pauses, and the button says what the sound does', async ({ openEpisode }) => {
+    const page = await openEpisode()
     const { play, pause } = partsOf(page)
     await play.click()
     await pause.waitFor()
@@ -34,28 +16,27 @@ describe('an episode', () => {
     await pause.click()
     await play.waitFor()
     expect((await readAudio(page)).paused).toBe(true)
-    await page.context().close()
   })
 
-  test('asks for no audio before somebody asks for sound, and then for the very address of its enclosure', async () => {
+  test('asks for no audio before somebody asks for sound, and then for the very address of its enclosure', async ({
+    podcast,
+    requests,
+    openEpisode,
+  }) => {
     const { origin } = podcast.host
-    const asked: string[] = []
-    const page = await openWidget(browser, podcast, {
-      attributes: 'episode="77"',
-      prepare: async (page) => {
-        page.on('request', (request) => asked.push(request.url()))
-      },
-    })
+    const ofHost = () => requests.map(String).filter((url) => url.startsWith(origin))
+    const page = await openEpisode()
     const { topics, play } = partsOf(page)
     await topics.first().waitFor()
-    expect(asked.filter((url) => url.startsWith(origin))).toEqual([`${origin}/page`])
+    expect(ofHost()).toEqual([`${origin}/page`])
     await play.click()
-    await expect.poll(() => asked).toContain(`${origin}/stand-in/77.mp3`)
-    await page.context().close()
+    await expect.poll(ofHost).toContain(`${origin}/stand-in/77.mp3`)
   })
 
-  test('goes back 15, forward 30, to the next and to the previous topic', async () => {
-    const page = await open('episode="77"', '#t=1000')
+  test('goes back 15, forward 30, to the next and to the previous topic', async ({
+    openEpisode,
+  }) => {
+    const page = await openEpisode({ addressEnd: '#t=1000' })
     await partsOf(page).topics.first().waitFor()
     const { seekBar } = partsOf(page)
     const press = async (name: string) => {
@@ -66,11 +47,12 @@ describe('an episode', () => {
     expect(await press('Forward 30 seconds')).toBe(1015)
     expect(await press('Next topic')).toBe(19 * 60 + 40)
     expect(await press('Previous topic')).toBe(16 * 60 + 15)
-    await page.context().close()
   })
 
-  test('is sought in by the keys of the seek bar, and the sound follows', async () => {
-    const page = await open()
+  test('is sought in by the keys of the seek bar, and the sound follows', async ({
+    openEpisode,
+  }) => {
+    const page = await openEpisode()
     const { topics, seekBar, play, pause, currentTopic } = partsOf(page)
     await topics.first().waitFor()
     await play.click()
@@ -81,11 +63,10 @@ describe('an episode', () => {
     await page.keyboard.press('ArrowRight')
     await expect.poll(() => positionOf(page)).toBeGreaterThanOrEqual(2155)
     await expect.poll(() => currentTopic.innerText()).toMatch(/^34:41/)
-    await page.context().close()
   })
 
-  test('is sought in by the mouse, and shows what is there before', async () => {
-    const page = await open()
+  test('is sought in by the mouse, and shows what is there before', async ({ openEpisode }) => {
+    const page = await openEpisode()
     const { topics, seekBar, player } = partsOf(page)
     await topics.first().waitFor()
     const box = await seekBar.boundingBox()
@@ -95,12 +76,10 @@ describe('an episode', () => {
     await expect.poll(() => player.locator('.tip').innerText()).toMatch(/^35:\d\d .+/)
     await page.mouse.click(...middle)
     expect(Number(await seekBar.inputValue())).toBeCloseTo(2150, -2)
-    await page.context().close()
   })
 
-  test('is sought in by a finger', async () => {
-    const page = await openWidget(browser, podcast, {
-      attributes: 'episode="77"',
+  test('is sought in by a finger', async ({ openEpisode }) => {
+    const page = await openEpisode({
       browserOptions: { hasTouch: true, isMobile: true, viewport: { width: 390, height: 800 } },
     })
     const { topics, seekBar } = partsOf(page)
@@ -109,11 +88,10 @@ describe('an episode', () => {
     if (box === null) throw new Error('expected the seek bar to be seen')
     await page.touchscreen.tap(box.x + box.width / 2, box.y + box.height / 2)
     await expect.poll(async () => Number(await seekBar.inputValue())).toBeCloseTo(2150, -2)
-    await page.context().close()
   })
 
-  test('shows time and topic at the seek bar while it has the focus', async () => {
-    const page = await open('episode="77"', '#t=975')
+  test('shows time and topic at the seek bar while it has the focus', async ({ openEpisode }) => {
+    const page = await openEpisode({ addressEnd: '#t=975' })
     const { currentTopic, seekBar, player } = partsOf(page)
     await currentTopic.waitFor()
     expect(await player.locator('.tip').count()).toBe(0)
@@ -121,19 +99,17 @@ describe('an episode', () => {
     expect(await player.locator('.tip').innerText()).toBe(
       '16:15 Recently upgrading to Sidekiq Enterprise and also using flipper for feature flags',
     )
-    await page.context().close()
   })
 
-  test('shows its topics on the seek bar, each at its place', async () => {
-    const page = await open()
+  test('shows its topics on the seek bar, each at its place', async ({ openEpisode }) => {
+    const page = await openEpisode()
     const { topics, player } = partsOf(page)
     await topics.first().waitFor()
     expect(await player.locator('.tick').count()).toBe(await topics.count())
-    await page.context().close()
   })
 
-  test('keeps a seek that comes before the audio does', async () => {
-    const page = await open()
+  test('keeps a seek that comes before the audio does', async ({ openEpisode }) => {
+    const page = await openEpisode()
     const { topics, seekBar, play, pause } = partsOf(page)
     await topics.first().waitFor()
     await seekBar.fill('975')
@@ -141,13 +117,12 @@ describe('an episode', () => {
     await pause.waitFor()
     await expect.poll(() => positionOf(page)).toBeGreaterThanOrEqual(975)
     expect(await positionOf(page)).toBeLessThan(985)
-    await page.context().close()
   })
 })
 
 describe('what a listener chose', () => {
-  test('is one of the speeds from 0.75 to 3', async () => {
-    const page = await open()
+  test('is one of the speeds from 0.75 to 3', async ({ openEpisode }) => {
+    const page = await openEpisode()
     const speeds = partsOf(page).player.getByRole('combobox', { name: 'Speed' }).locator('option')
     await partsOf(page).topics.first().waitFor()
     expect(await speeds.allInnerTexts()).toEqual([
@@ -160,11 +135,10 @@ describe('what a listener chose', () => {
       '2.5×',
       '3×',
     ])
-    await page.context().close()
   })
 
-  test('speed and volume are there again on the next page', async () => {
-    const page = await open()
+  test('speed and volume are there again on the next page', async ({ openEpisode }) => {
+    const page = await openEpisode()
     const { play, pause, player } = partsOf(page)
     await player.getByRole('combobox', { name: 'Speed' }).selectOption('1.5')
     await player.getByRole('slider', { name: 'Volume' }).fill('0.4')
@@ -179,32 +153,35 @@ describe('what a listener chose', () => {
     await pause.waitFor()
     expect(await readAudio(page)).toMatchObject({ playbackRate: 1.5, volume: 0.4, muted: true })
     expect(await player.getByRole('combobox', { name: 'Speed' }).inputValue()).toBe('1.5')
-    await page.context().close()
   })
 
-  /** Plays a little of episode 77, and opens the page anew. */
-  async function comeBack() {
-    const page = await open('episode="77"', '#t=975')
+  /**
+   * Plays a little of the episode, and comes back to its page.
+   *
+   * @returns the button that goes on where it stopped
+   */
+  async function comeBack(page: Page): Promise<Locator> {
     const { play, pause, topics, seekBar } = partsOf(page)
     await topics.first().waitFor()
     await play.click()
     await pause.click()
     await play.waitFor()
     const stoppedSeconds = Number(await seekBar.inputValue())
-    await page.goto(`${podcast.host.origin}/page`)
-    return { page, resume: button(page, `Resume at ${formatTimestamp(stoppedSeconds)}`) }
+    await page.goto(page.url().replace(/#.*/, ''))
+    return button(page, `Resume at ${formatTimestamp(stoppedSeconds)}`)
   }
 
-  test('the position of an episode is offered again', async () => {
-    const { page, resume } = await comeBack()
+  test('the position of an episode is offered again', async ({ openEpisode }) => {
+    const page = await openEpisode({ addressEnd: '#t=975' })
+    const resume = await comeBack(page)
     await resume.click()
     await partsOf(page).pause.waitFor()
     await expect.poll(() => positionOf(page)).toBeGreaterThanOrEqual(975)
-    await page.context().close()
   })
 
-  test('the position of one episode is not offered for another', async () => {
-    const { page, resume } = await comeBack()
+  test('the position of one episode is not offered for another', async ({ openEpisode }) => {
+    const page = await openEpisode({ addressEnd: '#t=975' })
+    const resume = await comeBack(page)
     const { player } = partsOf(page)
     await resume.waitFor()
     await page.locator('cuepoint-player').evaluate((element) => {
@@ -212,14 +189,12 @@ describe('what a listener chose', () => {
     })
     await player.getByText('Episode 42').waitFor()
     expect(await player.getByRole('button', { name: /^Resume/ }).count()).toBe(0)
-    await page.context().close()
   })
 })
 
 describe('the mini player', () => {
-  test('is there while there is sound and the player is out of sight', async () => {
-    const page = await openWidget(browser, podcast, {
-      attributes: 'episode="77"',
+  test('is there while there is sound and the player is out of sight', async ({ openEpisode }) => {
+    const page = await openEpisode({
       body: '<div style="height: 3000px"></div>',
     })
     const { play, pause } = partsOf(page)
@@ -234,11 +209,10 @@ describe('the mini player', () => {
     await page.mouse.wheel(0, -2500)
     await mini.waitFor({ state: 'detached' })
     await pause.waitFor()
-    await page.context().close()
   })
 
-  test('looks like its widget', async () => {
-    const page = await openWidget(browser, podcast, {
+  test('looks like its widget', async ({ openEpisode }) => {
+    const page = await openEpisode({
       attributes: 'episode="77" theme="dark"',
       head: '<style>cuepoint-player { --cuepoint-accent: light-dark(red, rgb(1 2 3)) }</style>',
       body: '<div style="height: 3000px"></div>',
@@ -251,12 +225,14 @@ describe('the mini player', () => {
     expect(await mini.evaluate((button) => getComputedStyle(button).backgroundColor)).toBe(
       'rgb(1, 2, 3)',
     )
-    await page.context().close()
   })
 })
 
-test('the episode can be downloaded, and its show subscribed to', async () => {
-  const page = await open()
+test('the episode can be downloaded, and its show subscribed to', async ({
+  podcast,
+  openEpisode,
+}) => {
+  const page = await openEpisode()
   const { player, topics } = partsOf(page)
   await topics.first().waitFor()
   expect(await player.getByRole('link', { name: 'Download' }).getAttribute('href')).toBe(
@@ -265,16 +241,13 @@ test('the episode can be downloaded, and its show subscribed to', async () => {
   expect(await player.getByRole('link', { name: /^Subscribe/ }).getAttribute('href')).toBe(
     'https://runninginproduction.com/podcast/',
   )
-  await page.context().close()
 })
 
-test('a site owner’s own links take the place of the one to the show', async () => {
-  const page = await openWidget(browser, podcast, {
-    attributes: 'episode="77"',
+test('a site owner’s own links take the place of the one to the show', async ({ openEpisode }) => {
+  const page = await openEpisode({
     inside: '<a slot="subscribe" href="https://feeds.example/rss">RSS feed</a>',
   })
   await partsOf(page).topics.first().waitFor()
   expect(await page.getByRole('link', { name: 'RSS feed' }).isVisible()).toBe(true)
   expect(await page.getByRole('link', { name: /^Subscribe/ }).isVisible()).toBe(false)
-  await page.context().close()
 })

@@ -1,24 +1,11 @@
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { launchChromium } from '../../scripts/chromium.ts'
-import { startPodcast, type Podcast } from '../support/podcast.ts'
-import { openWidget, partsOf } from './widget-page.ts'
+import { expect } from 'vitest'
+import { test } from './browser-test.ts'
+import { partsOf } from './widget-page.ts'
 
-let podcast: Podcast
-let browser: Browser
-
-beforeAll(async () => {
-  podcast = await startPodcast()
-  browser = await launchChromium()
-})
-
-afterAll(async () => {
-  await browser?.close()
-  await podcast?.close()
-})
-
-test('a hit tells its time, its topic with what matched, its episode and its guest', async () => {
-  const page = await openWidget(browser, podcast)
+test('a hit tells its time, its topic with what matched, its episode and its guest', async ({
+  openWidget,
+}) => {
+  const page = await openWidget()
   const { search, hits } = partsOf(page)
   await search.fill('sidekiq enterprise')
   const hit = hits.and(
@@ -31,21 +18,21 @@ test('a hit tells its time, its topic with what matched, its episode and its gue
   )
   await hit.waitFor()
   expect(await hit.locator('mark').allInnerTexts()).toEqual(['Sidekiq', 'Enterprise'])
-  await page.context().close()
 })
 
-test('a guest’s name finds the episode as a whole, which plays from its start', async () => {
-  const page = await openWidget(browser, podcast)
+test('a guest’s name finds the episode as a whole, which plays from its start', async ({
+  openWidget,
+}) => {
+  const page = await openWidget()
   const { search, hits, pause, seekBar } = partsOf(page)
   await search.fill('Jason Charnes')
   await hits.filter({ hasText: 'Whole episode' }).click()
   await pause.waitFor()
   expect(Number(await seekBar.inputValue())).toBeLessThan(5)
-  await page.context().close()
 })
 
-test('a corrected query says so, and the literal one is a click away', async () => {
-  const page = await openWidget(browser, podcast)
+test('a corrected query says so, and the literal one is a click away', async ({ openWidget }) => {
+  const page = await openWidget()
   const { search, hits } = partsOf(page)
   await search.fill('sidekik')
   await hits.first().waitFor()
@@ -53,11 +40,10 @@ test('a corrected query says so, and the literal one is a click away', async () 
   await page.getByRole('button', { name: 'Search for “sidekik” instead' }).click()
   await page.getByText('Nothing found for “sidekik”.').waitFor()
   expect(await hits.count()).toBe(0)
-  await page.context().close()
 })
 
-test('in German the widget speaks German, whole', async () => {
-  const page = await openWidget(browser, podcast, {
+test('in German the widget speaks German, whole', async ({ openWidget }) => {
+  const page = await openWidget({
     rootAttributes: 'lang="de-AT"',
     attributes: 'episode="77"',
   })
@@ -67,11 +53,10 @@ test('in German the widget speaks German, whole', async () => {
   await page.getByText('Abspielen oder Pause').waitFor()
   const spoken = page.getByRole('slider', { name: 'Stelle in der Folge' })
   expect(await spoken.getAttribute('aria-valuetext')).toBe('0 Sekunden')
-  await page.context().close()
 })
 
-test('where the German words do not come, it speaks English', async () => {
-  const page = await openWidget(browser, podcast, {
+test('where the German words do not come, it speaks English', async ({ openWidget }) => {
+  const page = await openWidget({
     rootAttributes: 'lang="de"',
     prepare: (page) => page.route(/cuepoint[-.]german/, (route) => route.abort()),
   })
@@ -79,5 +64,4 @@ test('where the German words do not come, it speaks English', async () => {
   expect(await partsOf(page).search.getAttribute('placeholder')).toBe(
     'Search topics, guests, tools …',
   )
-  await page.context().close()
 })

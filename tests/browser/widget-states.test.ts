@@ -1,25 +1,8 @@
-import { mkdir } from 'node:fs/promises'
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { launchChromium } from '../../scripts/chromium.ts'
-import { startPodcast, type Podcast } from '../support/podcast.ts'
+import { describe, expect } from 'vitest'
 import { brokenRules } from './broken-rules.ts'
-import { openWidget, overflowOf, PICTURES } from './widget-page.ts'
+import { test } from './browser-test.ts'
+import { overflowOf, PICTURES } from './widget-page.ts'
 import { STATES } from './widget-states.ts'
-
-let podcast: Podcast
-let browser: Browser
-
-beforeAll(async () => {
-  await mkdir(PICTURES, { recursive: true })
-  podcast = await startPodcast()
-  browser = await launchChromium()
-})
-
-afterAll(async () => {
-  await browser?.close()
-  await podcast?.close()
-})
 
 /** In pixels. The first is the one at which a state is reached, as in the README's picture. */
 const WIDTHS = [768, 320, 1280] as const
@@ -28,8 +11,8 @@ const WIDTHS = [768, 320, 1280] as const
 const NARROWEST = 320
 
 describe.each(Object.entries(STATES))('the state %s', (name, { options, reach }) => {
-  test('fits every width, light and dark, and axe-core finds nothing', async () => {
-    const page = await openWidget(browser, podcast, {
+  test('fits every width, light and dark, and axe-core finds nothing', async ({ openWidget }) => {
+    const page = await openWidget({
       ...options,
       head: '<style>body { margin: 16px; background: light-dark(#fff, #101014); color-scheme: light dark }</style>',
       browserOptions: { viewport: { width: WIDTHS[0], height: 800 } },
@@ -49,6 +32,5 @@ describe.each(Object.entries(STATES))('the state %s', (name, { options, reach })
       }
     }
     expect(faults).toEqual([])
-    await page.context().close()
   })
 })

@@ -1,9 +1,8 @@
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { Page } from 'playwright-core'
+import { expect } from 'vitest'
 import type { EpisodeDetail } from '../../catalogue/episode.ts'
-import { launchChromium } from '../../scripts/chromium.ts'
-import { startPodcast, type Podcast } from '../support/podcast.ts'
-import { openWidget, partsOf, readAudio, watchAudio } from './widget-page.ts'
+import { test as browserTest } from './browser-test.ts'
+import { partsOf, positionOf, watchAudio, type EmbedOptions } from './widget-page.ts'
 
 declare global {
   /** What was told to the Media Session: the handlers by action, and the last position. */
@@ -12,19 +11,6 @@ declare global {
     position: MediaPositionState | undefined
   }
 }
-
-let podcast: Podcast
-let browser: Browser
-
-beforeAll(async () => {
-  podcast = await startPodcast()
-  browser = await launchChromium()
-})
-
-afterAll(async () => {
-  await browser?.close()
-  await podcast?.close()
-})
 
 /** Listens to what the page tells the real Media Session, since a page cannot read it back. */
 async function watchMediaSession(page: Page): Promise<void> {
@@ -44,22 +30,26 @@ async function watchMediaSession(page: Page): Promise<void> {
   })
 }
 
-async function playEpisode(prepare: (page: Page) => unknown = () => {}): Promise<Page> {
-  const page = await openWidget(browser, podcast, {
-    attributes: 'episode="77"',
-    addressEnd: '#t=1000',
-    prepare: async (page) => {
-      await watchAudio(page)
-      await watchMediaSession(page)
-      await prepare(page)
+const test = browserTest.extend(
+  'playEpisode',
+  ({ openWidget }) =>
+    async (prepare?: EmbedOptions['prepare']) => {
+      const page = await openWidget({
+        attributes: 'episode="77"',
+        addressEnd: '#t=1000',
+        prepare: async (page) => {
+          await watchAudio(page)
+          await watchMediaSession(page)
+          await prepare?.(page)
+        },
+      })
+      const { topics, play, pause } = partsOf(page)
+      await topics.first().waitFor()
+      await play.click()
+      await pause.waitFor()
+      return page
     },
-  })
-  const { topics, play, pause } = partsOf(page)
-  await topics.first().waitFor()
-  await play.click()
-  await pause.waitFor()
-  return page
-}
+)
 
 /** Presses a button of the system. */
 const press = (page: Page, details: MediaSessionActionDetails) =>
@@ -67,7 +57,9 @@ const press = (page: Page, details: MediaSessionActionDetails) =>
     globalThis.systemControls.handlers.get(details.action)?.(details)
   }, details)
 
-test('the system is told the title, the guest, the show and the chapters', async () => {
+test('the system is told the title, the guest, the show and the chapters', async ({
+  playEpisode,
+}) => {
   const page = await playEpisode()
   const told = await page.evaluate(() => {
     const { metadata, playbackState } = navigator.mediaSession
@@ -95,10 +87,12 @@ test('the system is told the title, the guest, the show and the chapters', async
       startTime: 159,
     },
   })
-  await page.context().close()
 })
 
-test('the system is shown the show’s picture, where it has one', async () => {
+test('the system is shown the show’s picture, where it has one', async ({
+  podcast,
+  playEpisode,
+}) => {
   const imageUrl = `${podcast.host.origin}/cover.jpg`
   const page = await playEpisode((page) =>
     page.route('**/episodes/77.json', async (route) => {
@@ -111,12 +105,11 @@ test('the system is shown the show’s picture, where it has one', async () => {
     navigator.mediaSession.metadata?.artwork.map(({ src }) => src),
   )
   expect(pictures).toEqual([imageUrl])
-  await page.context().close()
 })
 
-test('every control of the system works', async () => {
+test('every control of the system works', async ({ playEpisode }) => {
   const page = await playEpisode()
-  const position = async () => (await readAudio(page)).currentTime
+  const position = () => positionOf(page)
   expect(await page.evaluate(() => [...globalThis.systemControls.handlers.keys()].sort())).toEqual([
     'nexttrack',
     'pause',
@@ -144,15 +137,13 @@ test('every control of the system works', async () => {
   await partsOf(page).pause.waitFor()
   await press(page, { action: 'stop' })
   await partsOf(page).play.waitFor()
-  await page.context().close()
 })
 
-test('the position that the system shows is kept true', async () => {
+test('the position that the system shows is kept true', async ({ playEpisode }) => {
   const page = await playEpisode()
   const told = () => page.evaluate(() => globalThis.systemControls.position)
   await partsOf(page).player.getByRole('combobox', { name: 'Speed' }).selectOption('2')
   await partsOf(page).seekBar.fill('3000')
   await expect.poll(async () => (await told())?.position).toBeGreaterThanOrEqual(3000)
   expect(await told()).toMatchObject({ playbackRate: 2, duration: expect.closeTo(4300, 0) })
-  await page.context().close()
 })
