@@ -31,13 +31,16 @@ export function writeShownBlocks(episodes: readonly Episode[]): Uint8Array[] {
   })
 }
 
-function writeBlock(episodes: readonly Episode[]): Uint8Array {
-  const shown = episodes.map((episode): ShownEpisode => {
-    const topics = episode.topics.map(({ startSeconds, endSeconds, title }) => {
-      return { startSeconds, endSeconds, title }
-    })
-    return { summary: summarizeEpisode(episode), topics }
+/** What of an episode its hits show. */
+export function shownOf(episode: Episode): ShownEpisode {
+  const topics = episode.topics.map(({ startSeconds, endSeconds, title }) => {
+    return { startSeconds, endSeconds, title }
   })
+  return { summary: summarizeEpisode(episode), topics }
+}
+
+function writeBlock(episodes: readonly Episode[]): Uint8Array {
+  const shown = episodes.map(shownOf)
   const writer = createByteWriter()
   writer.vbyte(shown.length)
   writeJsonList(writer, shown)

@@ -37,7 +37,12 @@ test('a show is grown, built and written with all that is measured of it', async
     topics: 118,
     episodes: 5,
     queries: expect.any(Array),
-    workers: ['an empty Worker', 'Cuepoint, in a Data module', 'MiniSearch, JSON in a Text module'],
+    workers: [
+      'an empty Worker',
+      'Cuepoint, in a Data module',
+      'Cuepoint’s ranking over MiniSearch’s postings',
+      'MiniSearch, JSON in a Text module',
+    ],
     search: {
       place: 'bundled',
       buildMs: expect.any(Number),

@@ -1,14 +1,11 @@
-/** The Worker as it would be with MiniSearch: its index a Text module of JSON, all else the same. */
+/** The Worker as a site that knows MiniSearch would write it: its index a Text module of JSON. */
 import json from 'built/minisearch'
-import index from 'built/search-index'
-import { loadIndexFile } from '../../../search/index-file.ts'
-import { createSearch } from '../../../search/search.ts'
+import shown from 'built/shown'
+import type { ShownEpisode } from '../../../search/shown.ts'
 import { createApp } from '../../../worker/app.ts'
-import { lookUpInMiniSearch } from './minisearch-index.ts'
+import { createMiniSearchEngine } from './minisearch-engine.ts'
 
-if (typeof index === 'string') throw new Error('expected the index in the bundle')
-const loaded = lookUpInMiniSearch(loadIndexFile(new Uint8Array(index)), json)
-const { counts, episodes } = loaded
-const engine = { counts, episodes, ...createSearch(loaded) }
+// What worker-variants.ts made.
+const engine = createMiniSearchEngine(json, JSON.parse(shown) as ShownEpisode[])
 
 export default createApp({ buildId: 'bench', open: () => engine })

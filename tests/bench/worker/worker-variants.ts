@@ -1,10 +1,19 @@
 import type { Catalogue } from '../../../catalogue/episode.ts'
 import type { SearchFiles } from '../../../scripts/search-files.ts'
-import { buildMiniSearchIndexes } from './minisearch-index.ts'
+import { shownOf } from '../../../search/shown.ts'
+import type { BenchDocument } from '../engines/engine.ts'
+import { buildMiniSearch } from '../engines/minisearch.ts'
+import { buildLookupIndexes } from './lookup-index.ts'
 import type { WorkerFiles } from './write-worker.ts'
 
-/** The Worker that all others are measured against. */
+/**
+ * The Worker that all others are measured against: the same API, its search MiniSearch throughout, with
+ * its own words, typos and ranking.
+ */
 export const MINISEARCH_WORKER = 'MiniSearch, JSON in a Text module'
+
+/** Cuepoint's own words, typos and ranking, so the very same answers; only terms are looked up in MiniSearch. */
+const LOOKUP_WORKER = 'Cuepoint’s ranking over MiniSearch’s postings'
 
 /** The Worker that is deployed, by where its index is. */
 export const CUEPOINT_WORKERS = {
@@ -15,9 +24,14 @@ export const CUEPOINT_WORKERS = {
 /** A show of more topics is not tried with MiniSearch: JSON and maps take more than 128 MB. */
 const MOST_MINISEARCH_TOPICS = 100_000
 
-/** The Workers that are measured over a show, by their names. */
+/**
+ * The Workers that are measured over a show, by their names.
+ *
+ * @param documents the show's topics, in their order
+ */
 export function describeWorkers(
   catalogue: Catalogue,
+  documents: readonly BenchDocument[],
   search: SearchFiles,
 ): ReadonlyMap<string, WorkerFiles> {
   const workers = new Map<string, WorkerFiles>([
@@ -27,13 +41,21 @@ export function describeWorkers(
     ],
     [CUEPOINT_WORKERS[search.place], describeCuepoint(search)],
   ])
-  const topics = catalogue.episodes.reduce((count, episode) => count + episode.topics.length, 0)
-  if (topics <= MOST_MINISEARCH_TOPICS) {
+  if (documents.length <= MOST_MINISEARCH_TOPICS) {
+    const text = (value: unknown) => ({ kind: 'text', content: JSON.stringify(value) }) as const
+    workers.set(LOOKUP_WORKER, {
+      entry: 'tests/bench/worker/lookup-worker.ts',
+      modules: {
+        'search-index': { kind: 'data', content: search.index },
+        lookup: text(buildLookupIndexes(catalogue)),
+      },
+      site: new Map(),
+    })
     workers.set(MINISEARCH_WORKER, {
       entry: 'tests/bench/worker/minisearch-worker.ts',
       modules: {
-        'search-index': { kind: 'data', content: search.index },
-        minisearch: { kind: 'text', content: JSON.stringify(buildMiniSearchIndexes(catalogue)) },
+        minisearch: text(buildMiniSearch(documents)),
+        shown: text(catalogue.episodes.map(shownOf)),
       },
       site: new Map(),
     })

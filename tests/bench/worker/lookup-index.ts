@@ -7,7 +7,7 @@ import type { Postings } from '../../../search/postings.ts'
 import { EPISODE_FIELDS, TOPIC_FIELDS } from '../../../search/ranking.ts'
 
 /** Both of a show's MiniSearches, to be shipped as JSON. */
-interface MiniSearchIndexes {
+interface LookupIndexes {
   readonly topics: AsPlainObject
   readonly episodes: AsPlainObject
 }
@@ -22,7 +22,7 @@ const EPISODE_OPTIONS = optionsFor([...EPISODE_FIELDS.subject, ...EPISODE_FIELDS
 const TOPIC_OPTIONS = optionsFor(TOPIC_FIELDS)
 
 /** Indexes the very documents that the frozen index is made of. */
-export function buildMiniSearchIndexes(catalogue: Catalogue): MiniSearchIndexes {
+export function buildLookupIndexes(catalogue: Catalogue): LookupIndexes {
   const { topics, episodes } = describeCatalogue(catalogue)
   const index = (options: typeof TOPIC_OPTIONS, documents: readonly { id: number }[]) => {
     const miniSearch = new MiniSearch(options)
@@ -34,8 +34,8 @@ export function buildMiniSearchIndexes(catalogue: Catalogue): MiniSearchIndexes 
 
 /** Looks all terms up in MiniSearch; the rest of the index, and the ranking, stay what they are. */
 export function lookUpInMiniSearch(index: SearchIndex, json: string): SearchIndex {
-  // What buildMiniSearchIndexes made.
-  const { topics, episodes } = JSON.parse(json) as MiniSearchIndexes
+  // What buildLookupIndexes made.
+  const { topics, episodes } = JSON.parse(json) as LookupIndexes
   const topicSearch = MiniSearch.loadJS(topics, TOPIC_OPTIONS)
   const episodeSearch = MiniSearch.loadJS(episodes, EPISODE_OPTIONS)
   return {
