@@ -44,6 +44,7 @@ const NOTHING_SHARED: BuiltCollection = {
  * @param fingerprint names the tokenizer and the options; the reader must give the same
  * @param shared makes it the index that MiniSearch builds where each document has a copy of all that
  *   its group shares; default: nothing is shared
+ * @throws Error of one line where the sizes are not those of the groups, or documents were taken out
  */
 export function freezeIndex(
   miniSearch: MiniSearch,
@@ -53,6 +54,12 @@ export function freezeIndex(
   const documents = miniSearch.toJSON()
   const groups = shared?.miniSearch.toJSON() ?? NOTHING_SHARED
   const groupSizes = shared?.groupSizes ?? [documents.documentCount]
+  const grouped = groupSizes.reduce((sum, size) => sum + size, 0)
+  if (groupSizes.length !== groups.documentCount || grouped !== documents.documentCount) {
+    throw new Error(
+      `search index: expected sizes of ${groups.documentCount} groups with ${documents.documentCount} documents, received ${groupSizes.length} with ${grouped} - count each document in its group`,
+    )
+  }
   const terms = [...documents.index, ...groups.index].map(([term]) => term)
   const words = [...new Set(terms)].sort(byCodeUnits)
   return sealIndex(fingerprint, [

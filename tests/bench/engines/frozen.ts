@@ -21,11 +21,13 @@ export const engine: Engine = {
     const topics = new MiniSearch({ fields: ['topic'] })
     topics.addAll(documents)
     const episodes = new MiniSearch<BenchDocument>({ idField: 'episode', fields: SHARED_FIELDS })
-    const groupSizes: number[] = []
+    const topicCounts = new Map<number, number>()
     for (const document of documents) {
-      if (!episodes.has(document.episode)) episodes.add(document)
-      groupSizes[document.episode] = (groupSizes[document.episode] ?? 0) + 1
+      const before = topicCounts.get(document.episode) ?? 0
+      if (before === 0) episodes.add(document)
+      topicCounts.set(document.episode, before + 1)
     }
+    const groupSizes = [...topicCounts.values()]
     return freezeIndex(topics, 'bench', { miniSearch: episodes, groupSizes })
   },
   load(file) {

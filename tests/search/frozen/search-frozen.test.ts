@@ -209,6 +209,23 @@ describe('the frozen index', () => {
     )
   })
 
+  test.each([
+    [[1], '1 with 1'],
+    [[1, 2], '2 with 3'],
+  ])('is not made of groups of other sizes, %j', (groupSizes, received) => {
+    const shared = {
+      miniSearch: buildMiniSearch(number([{ title: 'a' }, { title: 'b' }])),
+      groupSizes,
+    }
+    expect(() =>
+      freezeIndex(buildMiniSearch(number([{ topic: 'go' }, { topic: 'c' }])), 'test', shared),
+    ).toThrow(
+      new Error(
+        `search index: expected sizes of 2 groups with 2 documents, received ${received} - count each document in its group`,
+      ),
+    )
+  })
+
   test('is not made of a field whose length cannot be told in 16 bits', () => {
     const miniSearch = new MiniSearch(WORDS_APART)
     const topic = Array.from({ length: 65_536 }, (_, i) => i.toString(36)).join(' ')
