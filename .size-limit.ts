@@ -75,14 +75,14 @@ export default [
     path: 'dist/sizes/frozen-search.js',
     gzip: true,
     // The aim is 6 kB.
-    limit: '6.75 kB',
+    limit: '6.85 kB',
   },
   {
     name: 'query path of a show: what a page loads to answer a query by itself',
     path: 'dist/sizes/query-path.js',
     gzip: true,
     // The aim is 6 kB.
-    limit: '11.2 kB',
+    limit: '11.3 kB',
   },
   {
     name: 'of it: loading the index',

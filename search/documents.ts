@@ -96,9 +96,8 @@ function formsIn(text: string): ReadonlyMap<string, string> {
   const words = splitWords(text)
   const forms = new Map<string, string>()
   for (const { text: word, start, end } of words) forms.set(word, text.slice(start, end))
-  for (const { text: word, first, count } of joinChains(words)) {
-    const [from, to] = [words[first], words[first + count - 1]]
-    forms.set(word, text.slice(from?.start, to?.end))
+  for (const { text: word, words: chain } of joinChains(words)) {
+    forms.set(word, text.slice(chain[0]?.start, chain.at(-1)?.end))
   }
   return forms
 }

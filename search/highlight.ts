@@ -1,8 +1,9 @@
 import type { Highlight } from './answer.ts'
-import type { Alternative } from './spelling.ts'
+import { createGlance } from './glance.ts'
 import { remember } from './remember.ts'
+import type { Alternative } from './spelling.ts'
 import { stem } from './stem.ts'
-import { joinWords } from './terms.ts'
+import { joinWords, type Join } from './terms.ts'
 import { splitWords, type Word } from './words.ts'
 
 /** A stretch of a text: UTF-16 code units, half-open. */
@@ -12,7 +13,7 @@ type Stretch = Pick<Highlight, 'start' | 'end'>
 export type Highlighter = (text: string) => readonly Stretch[]
 
 /**
- * To take the texts of twenty hits apart takes longer than to find them, and the next letter of a
+ * To take the texts of twenty hits apart takes as long as to find them, and the next letter of a
  * query mostly has the same hits. So many take about 5 MB.
  */
 const REMEMBERED_TEXTS = 3000
@@ -21,46 +22,37 @@ const wordsOf = remember(REMEMBERED_TEXTS, splitWords)
 /**
  * Marks the words of displayed texts that satisfy a query, whole words, through stem, beginning, typo
  * and synonym alike: whatever word has a term of an alternative of which the text has every term.
- * A text that comes again, as the title of an episode does with each of its hits, is marked once.
  */
 export function createHighlighter(alternatives: readonly Alternative[]): Highlighter {
   const wanted = new Set(alternatives.flatMap(({ terms }) => terms))
-  /** Stemming leaves the first two letters as they are: most words need not be stemmed. */
-  const beginnings = new Set([...wanted].map((term) => term.slice(0, 2)))
-  const mayBeWanted = (text: string) => text.length < 2 || beginnings.has(text.slice(0, 2))
+  const mayBeWanted = createGlance(wanted)
   const isWanted = (text: string) => mayBeWanted(text) && wanted.has(stem(text))
   const mayBegin = ({ forms }: Word) => forms.some(mayBeWanted)
 
-  const mark = (text: string): Stretch[] => {
+  return (text) => {
+    if (!mayBeWanted(text)) return []
     const words = wordsOf(text)
-    if (!words.some(mayBegin)) return []
-    const found = [
-      ...words.flatMap(({ forms }, first) =>
-        forms.filter(isWanted).map((text) => ({ text, first, count: 1 })),
-      ),
-      ...joinWords(words, isWanted, mayBegin).filter(({ text }) => isWanted(text)),
-    ]
-    const has = (term: string) => found.some(({ text }) => stem(text) === term)
-    const satisfied = alternatives.filter(({ terms }) => terms.every(has))
-    const terms = new Set(satisfied.flatMap(({ terms }) => terms))
-    return mergeStretches(
-      found
-        .filter(({ text }) => terms.has(stem(text)))
-        .map(({ first, count }) => ({
-          start: words[first]?.start ?? 0,
-          end: words[first + count - 1]?.end ?? 0,
-        })),
+    const found: (Stretch & { readonly term: string })[] = []
+    const add = ({ text, words }: Join) => {
+      const [start = 0, end = 0] = [words[0]?.start, words.at(-1)?.end]
+      if (isWanted(text)) found.push({ term: stem(text), start, end })
+    }
+    for (const word of words) for (const text of word.forms) add({ text, words: [word] })
+    joinWords(words, isWanted, mayBegin).forEach(add)
+    const has = (term: string) => found.some((other) => other.term === term)
+    const satisfied = found.filter(({ term }) =>
+      alternatives.some(({ terms }) => terms.includes(term) && terms.every(has)),
     )
+    return mergeStretches(satisfied)
   }
-  return remember(Infinity, mark)
 }
 
 function mergeStretches(stretches: readonly Stretch[]): Stretch[] {
-  const merged: Stretch[] = []
-  for (const stretch of [...stretches].sort((a, b) => a.start - b.start)) {
+  const merged: { start: number; end: number }[] = []
+  for (const { start, end } of stretches.toSorted((a, b) => a.start - b.start)) {
     const last = merged.at(-1)
-    if (last === undefined || stretch.start >= last.end) merged.push(stretch)
-    else merged[merged.length - 1] = { ...last, end: Math.max(last.end, stretch.end) }
+    if (last === undefined || start >= last.end) merged.push({ start, end })
+    else last.end = Math.max(last.end, end)
   }
   return merged
 }

@@ -36,14 +36,13 @@ export function joinDrafts(
   const isWord = (text: string) => read(text) !== undefined
 
   let joined = drafts
-  for (const { text, first, count } of joinWords(words, isWord)) {
-    const parts = words.slice(first, first + count)
+  for (const { text, words: parts } of joinWords(words, isWord)) {
     const replaced = joined.filter((draft) => draft.words.some((word) => parts.includes(word)))
     const reading = read(text)
     if (reading === undefined || replaced.length === 0) continue
     if (reading.correction !== null && !replaced.some(isUnread)) continue
     const terms = replaced.map(({ term }) => term)
-    const areSaid = terms.length === count && terms.every(index.hasTerm)
+    const areSaid = terms.length === parts.length && terms.every(index.hasTerm)
     const apart = areSaid ? [{ terms, weight: ranking.apartWeight }] : []
     const draft = { ...reading, words: parts, own: [...reading.own, ...apart] }
     joined = joined.flatMap((part) =>

@@ -96,7 +96,7 @@ function targetTerms(phrase: string, isIndexed: (term: string) => boolean): stri
   const words = splitWords(phrase)
   const isWord = (text: string) => isIndexed(stem(text))
   const whole = joinWords(words, isWord).find(
-    ({ text, count }) => count === words.length && isWord(text),
+    (join) => join.words.length === words.length && isWord(join.text),
   )
   return whole === undefined ? stemsOf(phrase) : [stem(whole.text)]
 }

@@ -10,9 +10,8 @@ const JOIN_LENGTH = 5
 /** Terms that stretch over more than one word: `node.js` is found as `nodejs` too. */
 export interface Join {
   readonly text: string
-  /** The first word of the text that is joined, and how many are. */
-  readonly first: number
-  readonly count: number
+  /** Of the text, in their order; one or more. */
+  readonly words: readonly Word[]
 }
 
 /**
@@ -36,9 +35,10 @@ export function joinChains(words: readonly Word[]): Join[] {
     let count = 1
     while (words[first + count]?.joined === true) count += 1
     if (count > CHAIN_WORDS) continue
-    const parts = words.slice(first, first + count).map(({ text }) => text)
+    const chain = words.slice(first, first + count)
+    const parts = chain.map(({ text }) => text)
     if (parts.slice(1).every((part) => /^\p{L}/u.test(part)) || /^\p{L}/u.test(parts[0] ?? '')) {
-      joins.push({ text: parts.join(''), first, count })
+      joins.push({ text: parts.join(''), words: chain })
     }
   }
   return joins
@@ -61,7 +61,7 @@ function joinPairs(
         joined.length >= JOIN_LENGTH && isWord(joined) && stem(joined).length >= start.length + 2
       )
     })
-    if (start !== undefined) joins.push({ text: start + next.text, first, count: 2 })
+    if (start !== undefined) joins.push({ text: start + next.text, words: [word, next] })
   }
   return joins
 }

@@ -1,5 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { createHighlighter } from '../../search/highlight.ts'
+import { stem } from '../../search/stem.ts'
+import { foldWord } from '../../search/words.ts'
 import { ask, bracket, searchShow, searchTopics, type EpisodeSketch } from './show.ts'
 
 /** The first hit's texts, with what is marked in brackets. */
@@ -97,6 +100,44 @@ describe('highlights mark', () => {
           }
         }
       }),
+    )
+  })
+
+  test('the same where every word is looked at as where most are passed over', () => {
+    const word = fc.constantFrom(
+      'Web',
+      'sockets',
+      'e',
+      'commerce',
+      'Net',
+      'C#',
+      'R',
+      'D',
+      'log',
+      'ins',
+    )
+    const between = fc.constantFrom(' ', '-', '.', '/', ' .', "'", "'s ", '_', '&', ' (', '...')
+    const text = fc.array(fc.oneof(word, between), { maxLength: 12 }).map((parts) => parts.join(''))
+    const term = fc.constantFrom(
+      'websockets',
+      'ecommerce',
+      'dotnet',
+      'net',
+      'c#',
+      'login',
+      'rd',
+      'r',
+    )
+    const alternative = fc
+      .uniqueArray(term, { minLength: 1, maxLength: 2 })
+      .map((words) => ({ terms: words.map((word) => stem(foldWord(word))), weight: 1 }))
+    fc.assert(
+      fc.property(fc.array(alternative, { minLength: 1, maxLength: 3 }), text, (wanted, text) => {
+        const highlight = createHighlighter(wanted)
+        // What is not ASCII may be any letter with an accent.
+        expect(highlight(text)).toStrictEqual(highlight(`${text} —`))
+      }),
+      { numRuns: 2000 },
     )
   })
 })
