@@ -5,6 +5,7 @@ import { createAudioHandler } from '../../scripts/audio/serve-audio.ts'
 import { buildStandInAudio } from '../../scripts/audio/stand-in-audio.ts'
 import type { CuepointPlayerElement } from '../../widget/cuepoint-player.d.ts'
 import { test as browserTest } from './browser-test.ts'
+import { UNREAD_SECONDS } from './widget-states.ts'
 import { partsOf, positionOf, readAudio, watchAudio, type EmbedOptions } from './widget-page.ts'
 
 const test = browserTest
@@ -150,17 +151,16 @@ describe('the audio', () => {
     open,
     audio,
   }) => {
-    const page = await open({ attributes: 'episode="77"', addressEnd: '#t=975' })
+    const page = await open({ attributes: 'episode="77"', addressEnd: '#t=100' })
     await play(page)
-    await expect.poll(() => positionOf(page)).toBeGreaterThan(975)
+    await expect.poll(() => positionOf(page)).toBeGreaterThan(100)
     const { seekBar } = partsOf(page)
-    // Where nothing has been read yet, since what has been read plays on.
     audio.breakWith((request) => request.destroy())
-    await seekBar.fill('3000')
+    await seekBar.fill(String(UNREAD_SECONDS))
     await page.getByText('No connection to the audio.').waitFor()
     audio.mend()
-    await expect.poll(() => positionOf(page), { timeout: 15_000 }).toBeGreaterThan(3000)
-    expect(await positionOf(page)).toBeLessThan(3010)
+    await expect.poll(() => positionOf(page), { timeout: 15_000 }).toBeGreaterThan(UNREAD_SECONDS)
+    expect(await positionOf(page)).toBeLessThan(UNREAD_SECONDS + 10)
     expect((await readAudio(page)).paused).toBe(false)
   })
 
