@@ -43,6 +43,7 @@ const SHOW: ShowMeasures = {
   ]),
   search: { place: 'bundled', buildMs: 1, searchedBytes: 1, searchedBrotliBytes: 75_000 },
   workers: new Map([
+    ['an empty Worker', worker({ startCpuMs: 10 })],
     ['MiniSearch, JSON in a Text module', worker({ requestsPerSecond: 1000 })],
     [
       'Cuepoint, in a Data module',
@@ -71,6 +72,7 @@ test('what was measured stands beside what was to be reached', () => {
     'the same of Cuepoint’s own index: 25.0 bytes (below 24: missed)',
     'workerd: requests a second, Cuepoint / MiniSearch: 1.80 x (from 1.8: reached)',
     'workerd: CPU from process start to the first answer: 25.0 ms (below 25: missed)',
+    'the same, Cuepoint / an empty Worker: 2.50 x',
     'workerd: CPU of a later request: 1.00 ms (below 10: reached)',
     'workerd: memory of the isolate: 1.00 MB (below 128: reached)',
     'workerd: resident memory of the process under load: 200 MB',

@@ -1,7 +1,7 @@
 import { FROZEN, MINISEARCH } from './engines/engines.ts'
 import { formatNumber, formatTable } from './format-table.ts'
 import type { Measures, ShowMeasures } from './measures.ts'
-import { CUEPOINT_WORKERS, MINISEARCH_WORKER } from './worker/worker-variants.ts'
+import { CUEPOINT_WORKERS, EMPTY_WORKER, MINISEARCH_WORKER } from './worker/worker-variants.ts'
 
 /** How many topics the shows have that bars are set for, about. */
 export const BAR_SIZES = [3_000, 30_000, 300_000] as const
@@ -84,6 +84,16 @@ const BARS: readonly Bar[] = [
     reached: 'below',
     limits: [25, 60, 120],
     measure: (show) => cuepointOf(show)?.startCpuMs,
+  },
+  {
+    name: 'the same, Cuepoint / an empty Worker',
+    unit: 'x',
+    reached: 'below',
+    limits: [undefined, undefined, undefined],
+    measure: (show) => {
+      const [empty, ours] = [show.workers.get(EMPTY_WORKER), cuepointOf(show)]
+      return empty && ours && ours.startCpuMs / empty.startCpuMs
+    },
   },
   {
     name: 'workerd: CPU of a later request',

@@ -6,6 +6,9 @@ import { buildMiniSearch } from '../engines/minisearch.ts'
 import { buildLookupIndexes } from './lookup-index.ts'
 import type { WorkerFiles } from './write-worker.ts'
 
+/** The Worker that does nothing: what the machine and workerd take. */
+export const EMPTY_WORKER = 'an empty Worker'
+
 /**
  * The Worker that all others are measured against: the same API, its search MiniSearch throughout, with
  * its own words, typos and ranking.
@@ -36,7 +39,7 @@ export function describeWorkers(
 ): ReadonlyMap<string, WorkerFiles> {
   const workers = new Map<string, WorkerFiles>([
     [
-      'an empty Worker',
+      EMPTY_WORKER,
       { entry: 'tests/bench/worker/empty-worker.ts', modules: {}, site: new Map() },
     ],
     [CUEPOINT_WORKERS[search.place], describeCuepoint(search)],
