@@ -20,6 +20,7 @@ const worker = (measures: Partial<WorkerMeasures>): WorkerMeasures => ({
   requestCpuMs: 1,
   requestsPerSecond: 1,
   isolateBytes: 1e6,
+  startResidentBytes: 1e6,
   residentBytes: 1e6,
   errors: 0,
   ...measures,
@@ -75,6 +76,7 @@ test('what was measured stands beside what was to be reached', () => {
     'the same, Cuepoint / an empty Worker: 2.50 x',
     'workerd: CPU of a later request: 1.00 ms (below 10: reached)',
     'workerd: memory of the isolate: 1.00 MB (below 128: reached)',
+    'workerd: resident memory of the process after its first answer: 1.00 MB',
     'workerd: resident memory of the process under load: 200 MB',
   ])
 })

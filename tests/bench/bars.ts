@@ -110,6 +110,13 @@ const BARS: readonly Bar[] = [
     measure: (show) => inMegabytes(cuepointOf(show)?.isolateBytes),
   },
   {
+    name: 'workerd: resident memory of the process after its first answer',
+    unit: 'MB',
+    reached: 'below',
+    limits: [undefined, undefined, undefined],
+    measure: (show) => inMegabytes(cuepointOf(show)?.startResidentBytes),
+  },
+  {
     name: 'workerd: resident memory of the process under load',
     unit: 'MB',
     reached: 'below',

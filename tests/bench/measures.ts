@@ -29,6 +29,8 @@ export interface WorkerMeasures {
   readonly requestsPerSecond: number
   /** Of the isolate, after every query and without garbage: of the 128 MB that Cloudflare allows. */
   readonly isolateBytes: number
+  /** Of the process after its first answer. */
+  readonly startResidentBytes: number
   /** Of the process after the load, workerd and its uncollected garbage included. */
   readonly residentBytes: number
   /** Requests that got no answer, or another status than 200. */

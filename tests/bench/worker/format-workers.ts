@@ -5,10 +5,11 @@ import { MINISEARCH_WORKER } from './worker-variants.ts'
 const HEAD = [
   'Worker',
   'CPU to 1st answer ms',
+  'RSS then MB',
   'CPU ms/request',
   'requests/s',
   'isolate MB',
-  'RSS MB',
+  'RSS under load MB',
   'errors',
   'x',
 ]
@@ -19,6 +20,7 @@ export function formatWorkers({ workers }: ShowMeasures): string {
   const rows = [...workers].map(([name, measures]) => [
     name,
     formatNumber(measures.startCpuMs),
+    formatNumber(measures.startResidentBytes / 1e6),
     formatNumber(measures.requestCpuMs),
     formatNumber(measures.requestsPerSecond),
     formatNumber(measures.isolateBytes / 1e6),

@@ -82,6 +82,7 @@ function sumUp({ worker, startCpuMs, isolateBytes, loads }: WorkerUnderTest): Wo
     isolateBytes,
     requestCpuMs: sum('cpuMs') / sum('requests'),
     requestsPerSecond: sum('requests') / sum('seconds'),
+    startResidentBytes: worker.startResidentBytes,
     residentBytes: worker.residentBytes(),
     errors: sum('errors'),
   }

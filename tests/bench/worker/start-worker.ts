@@ -13,6 +13,8 @@ export interface RunningWorker {
   readonly origin: string
   /** Processor time of the process up to its first answer. */
   readonly startCpuMs: number
+  /** What the process held of the machine's memory then. */
+  readonly startResidentBytes: number
   /** Processor time of the process so far. */
   cpuMs(): number
   /** What the process holds of the machine's memory now. */
@@ -68,6 +70,7 @@ export async function startWorker(options: StartOptions): Promise<RunningWorker>
   return {
     origin,
     startCpuMs: processCpuMs(pid),
+    startResidentBytes: residentBytesOf(pid),
     cpuMs: () => processCpuMs(pid),
     residentBytes: () => residentBytesOf(pid),
     isolateBytes: () => readIsolateBytes(`http://127.0.0.1:${inspectorPort}`),
