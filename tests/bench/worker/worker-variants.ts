@@ -38,10 +38,7 @@ export function describeWorkers(
   search: SearchFiles,
 ): ReadonlyMap<string, WorkerFiles> {
   const workers = new Map<string, WorkerFiles>([
-    [
-      EMPTY_WORKER,
-      { entry: 'tests/bench/worker/empty-worker.ts', modules: {}, site: new Map() },
-    ],
+    [EMPTY_WORKER, { entry: 'tests/bench/worker/empty-worker.ts', modules: {}, site: new Map() }],
     [CUEPOINT_WORKERS[search.place], describeCuepoint(search)],
   ])
   if (documents.length <= MOST_MINISEARCH_TOPICS) {
