@@ -21,6 +21,8 @@ export function uniteDocuments(a: DocumentList, b: DocumentList): DocumentList {
 
 /** The documents that are in all of the lists; of no list none. */
 export function intersectDocuments(lists: readonly DocumentList[]): DocumentList {
+  // Most words are looked for by one term: nothing is to be sorted then.
+  if (lists.length === 1 && lists[0] !== undefined) return lists[0]
   const [shortest = new Uint32Array(), ...others] = lists.toSorted((a, b) => a.length - b.length)
   if (others.length === 0) return shortest
   const documents = new Uint32Array(shortest.length)

@@ -10,10 +10,11 @@ import {
 import { ByteReader } from './frozen/byte-reader.ts'
 import { readCollection } from './frozen/frozen-collection.ts'
 import { openIndex } from './frozen/index-envelope.ts'
-import { findWord, readLexicon } from './frozen/lexicon.ts'
+import { readLexicon } from './frozen/lexicon.ts'
 import { refuseIndex } from './frozen/refuse-index.ts'
 import {
   createDocumentLists,
+  createFindTerm,
   createPostings,
   type DocumentLists,
   type Postings,
@@ -71,6 +72,7 @@ export function loadIndexFile(file: Uint8Array): SearchIndex {
   const lexicon = readLexicon(new ByteReader(open('lexicon')))
   const topics = readCollection(new ByteReader(open('topics')), lexicon.size)
   const episodes = readCollection(new ByteReader(open('episodes')), lexicon.size)
+  const findTerm = createFindTerm(lexicon)
   const facts = new ByteReader(open('facts'))
   const topicPlaces = readTopicPlaces(facts, episodes.documentCount, topics.documentCount)
   const factsOf = readEpisodeFacts(facts, episodes.documentCount)
@@ -94,13 +96,13 @@ export function loadIndexFile(file: Uint8Array): SearchIndex {
     get episodes() {
       return (allFacts ??= Array.from({ length: episodes.documentCount }, (_, i) => factsOf(i)))
     },
-    topicPostings: createPostings(lexicon, topics, TOPIC_FIELDS[0]),
-    subjectLists: createDocumentLists(lexicon, episodes, EPISODE_FIELDS.subject),
-    descriptionLists: createDocumentLists(lexicon, episodes, EPISODE_FIELDS.description),
-    backgroundLists: createDocumentLists(lexicon, episodes, EPISODE_FIELDS.background),
+    topicPostings: createPostings(findTerm, topics, TOPIC_FIELDS[0]),
+    subjectLists: createDocumentLists(findTerm, episodes, EPISODE_FIELDS.subject),
+    descriptionLists: createDocumentLists(findTerm, episodes, EPISODE_FIELDS.description),
+    backgroundLists: createDocumentLists(findTerm, episodes, EPISODE_FIELDS.background),
     hasTerm(term) {
-      const word = findWord(lexicon, term)
-      return word !== undefined && isTerm(word)
+      const word = findTerm(term)
+      return word >= 0 && isTerm(word)
     },
     titleBeginning: rememberBeginnings(factsOf),
     vocabulary: readVocabulary(new ByteReader(open('vocabulary')), lexicon),

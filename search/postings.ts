@@ -1,4 +1,4 @@
-import { uniteDocuments } from './document-list.ts'
+import { uniteDocuments, type DocumentList } from './document-list.ts'
 import {
   createStrength,
   DEFAULT_BM25,
@@ -8,11 +8,21 @@ import {
 } from './frozen/frozen-field.ts'
 import type { FrozenCollection } from './frozen/frozen-collection.ts'
 import { findWord, type Lexicon } from './frozen/lexicon.ts'
+import { remember } from './remember.ts'
+
+/** Gives the ordinal of a term in the lexicon; -1 where the index does not have it. */
+export type FindTerm = (term: string) => number
+
+/** Every list is asked for each term of a query. */
+const REMEMBERED_TERMS = 1000
+
+export const createFindTerm = (lexicon: Lexicon): FindTerm =>
+  remember(REMEMBERED_TERMS, (term) => findWord(lexicon, term) ?? -1)
 
 /** A full-text index of which only that is asked: which documents a term is in. */
 export interface DocumentLists {
   /** Ordinals, ascending, each once; none where the index does not know the term. */
-  documentsWith(term: string): Uint32Array
+  documentsWith(term: string): DocumentList
 }
 
 /**
@@ -36,15 +46,15 @@ export interface Postings extends DocumentLists {
  * prefix, a typo or a synonym is decided by the caller.
  */
 export function createPostings(
-  lexicon: Lexicon,
+  findTerm: FindTerm,
   collection: FrozenCollection,
   name: string,
 ): Postings {
   const [field] = fieldsOf(collection, [name])
   return {
-    ...createDocumentLists(lexicon, collection, [name]),
+    ...createDocumentLists(findTerm, collection, [name]),
     lookup(term) {
-      const word = findWord(lexicon, term) ?? -1
+      const word = findTerm(term)
       const count = field?.documentCounts[word] ?? 0
       const documents = new Uint32Array(count)
       const strengths = new Float64Array(count)
@@ -62,18 +72,20 @@ export function createPostings(
 
 /** Asks several fields for the documents that have a term in any of them. */
 export function createDocumentLists(
-  lexicon: Lexicon,
+  findTerm: FindTerm,
   collection: FrozenCollection,
   names: readonly string[],
 ): DocumentLists {
   const fields = fieldsOf(collection, names)
   return {
     documentsWith(term) {
-      const word = findWord(lexicon, term) ?? -1
-      return fields
-        .filter(({ documentCounts }) => (documentCounts[word] ?? 0) > 0)
-        .map((field) => listDocuments(field, word))
-        .reduce(uniteDocuments, new Uint32Array())
+      const word = findTerm(term)
+      let documents: DocumentList = new Uint32Array()
+      for (const field of fields) {
+        if ((field.documentCounts[word] ?? 0) === 0) continue
+        documents = uniteDocuments(documents, listDocuments(field, word))
+      }
+      return documents
     },
   }
 }
