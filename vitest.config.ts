@@ -23,7 +23,9 @@ export default defineConfig({
           name: 'workerd',
           include: ['tests/workerd/**/*.test.ts'],
           env: QUIET_WRANGLER,
-          testTimeout: 30_000,
+          globalSetup: 'tests/support/widget-setup.ts',
+          // Some run a command that builds, bundles and starts: on a busy machine half a minute.
+          testTimeout: 120_000,
           hookTimeout: 120_000,
         },
       },
@@ -32,7 +34,7 @@ export default defineConfig({
           name: 'browser',
           include: ['tests/browser/**/*.test.ts'],
           env: QUIET_WRANGLER,
-          globalSetup: 'tests/support/browser-setup.ts',
+          globalSetup: ['tests/support/browser-setup.ts', 'tests/support/widget-setup.ts'],
           expect: { poll: { timeout: 10_000 } },
           // A locator gives up after 30 s, and says what it waited for: the test must still be there.
           testTimeout: 60_000,

@@ -22,6 +22,8 @@ export interface BuildOptions {
    * `npm start` works offline and how the tests play real sound. Default: the enclosures.
    */
   readonly audioUrl?: string
+  /** The widget, where it is built already: it depends on no content. Default: it is built. */
+  readonly widget?: readonly WidgetFile[]
   /** Is told what is being done. Default: nobody is. */
   readonly onStage?: (stage: string) => void
 }
@@ -70,7 +72,7 @@ export async function buildSite(options: BuildOptions): Promise<BuildReport> {
   const buildId = await nameBuild(searchFiles.index)
 
   onStage('building the widget')
-  const widget = await buildWidget()
+  const { widget = await buildWidget() } = options
   const siteFiles = new Map([
     ...buildEpisodeFiles(catalogue),
     ...searchFiles.site,

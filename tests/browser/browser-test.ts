@@ -1,5 +1,5 @@
 import type { BrowserContext, BrowserContextOptions, Page } from 'playwright-core'
-import { test as base } from 'vitest'
+import { inject, test as base } from 'vitest'
 import { launchChromium } from '../../scripts/chromium.ts'
 import { createFaultyNetwork } from '../support/faulty-network.ts'
 import { listen } from '../support/listen.ts'
@@ -20,7 +20,7 @@ import { embedWidget, watchAudio, type EmbedOptions } from './widget-page.ts'
  */
 export const test = base
   .extend('podcast', { scope: 'file' }, async ({}, { onCleanup }) => {
-    const podcast = await startPodcast()
+    const podcast = await startPodcast({ widget: inject('widget') })
     onCleanup(podcast.close)
     return podcast
   })

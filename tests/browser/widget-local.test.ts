@@ -1,4 +1,4 @@
-import { describe, expect } from 'vitest'
+import { describe, expect, inject } from 'vitest'
 import { startPodcast } from '../support/podcast.ts'
 import { startStaticCuepoint } from '../support/static-cuepoint.ts'
 import { test as browserTest } from './browser-test.ts'
@@ -6,7 +6,7 @@ import { hitTexts, partsOf, positionOf, suggest, type EmbedOptions } from './wid
 
 const test = browserTest
   .extend('podcast', { scope: 'file' }, async ({}, { onCleanup }) => {
-    const podcast = await startPodcast(startStaticCuepoint)
+    const podcast = await startPodcast({ widget: inject('widget') }, startStaticCuepoint)
     onCleanup(podcast.close)
     return podcast
   })

@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import type { EpisodeDetail } from '../../catalogue/episode.ts'
 import { buildSite } from '../../scripts/build-site.ts'
+import { buildWidget } from '../../scripts/build-widget.ts'
 import { formatFault } from '../../scripts/content/fault.ts'
 
 const CONTENT = fileURLToPath(new URL('../../content', import.meta.url))
@@ -33,10 +34,11 @@ async function bytesOf(name: string) {
   ) as Record<string, string>
 }
 
-test('the same content makes the same bytes, wherever it is built', async () => {
+test('the same content makes the same bytes, wherever it is built, and with a widget from before', async () => {
   await cp(CONTENT, inside('copied'), { recursive: true })
   await buildSite({ contentDirectory: CONTENT, outDirectory: inside('one') })
-  await buildSite({ contentDirectory: inside('copied'), outDirectory: inside('two') })
+  const widget = await buildWidget()
+  await buildSite({ contentDirectory: inside('copied'), outDirectory: inside('two'), widget })
   const one = await bytesOf('one')
   expect(Object.keys(one)).toContain('site/episodes/77.json')
   expect(await bytesOf('two')).toStrictEqual(one)

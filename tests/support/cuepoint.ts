@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url'
 import { createTestHarness, unstable_readConfig } from 'wrangler'
 import type { Catalogue } from '../../catalogue/episode.ts'
 import { buildSite } from '../../scripts/build-site.ts'
+import type { WidgetFile } from '../../scripts/build-widget.ts'
 import { formatPinnedScript } from '../../scripts/report-build.ts'
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url))
@@ -25,17 +26,15 @@ export interface CuepointOptions {
   readonly contentDirectory?: string
   /** Where the episodes' audio is, `{number}` standing for the number. Default: their enclosures. */
   readonly audioUrl?: string
+  /** The widget, where it is built already. Default: it is built. */
+  readonly widget?: readonly WidgetFile[]
 }
 
 /** Builds a content directory and serves what came of it, by the project's `wrangler.toml`. */
 export async function startCuepoint(options: CuepointOptions = {}): Promise<RunningCuepoint> {
-  const { contentDirectory = path.join(ROOT, 'content'), audioUrl } = options
+  const { contentDirectory = path.join(ROOT, 'content') } = options
   const outDirectory = await mkdtemp(path.join(tmpdir(), 'cuepoint-'))
-  const { built } = await buildSite({
-    contentDirectory,
-    outDirectory,
-    ...(audioUrl !== undefined && { audioUrl }),
-  })
+  const { built } = await buildSite({ ...options, contentDirectory, outDirectory })
   if (built === null) throw new Error(`expected ${contentDirectory} to have no errors`)
 
   const harness = createTestHarness({

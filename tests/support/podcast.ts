@@ -1,6 +1,6 @@
 import { createAudioHandler } from '../../scripts/audio/serve-audio.ts'
 import { findEpisodeAudio, STAND_IN_PATTERN } from '../../scripts/audio/episode-audio.ts'
-import { startCuepoint, type RunningCuepoint } from './cuepoint.ts'
+import { startCuepoint, type CuepointOptions, type RunningCuepoint } from './cuepoint.ts'
 import { startHostSite, type HostSite } from './host-site.ts'
 
 /** A host's site and, on another origin, Cuepoint, which plays the audio that is on the site. */
@@ -17,9 +17,12 @@ export interface Podcast {
  *
  * @param start how Cuepoint is deployed. Default: with its Worker
  */
-export async function startPodcast(start = startCuepoint): Promise<Podcast> {
+export async function startPodcast(
+  options: Pick<CuepointOptions, 'widget'> = {},
+  start = startCuepoint,
+): Promise<Podcast> {
   const host = await startHostSite()
-  const cuepoint = await start({ audioUrl: host.origin + STAND_IN_PATTERN })
+  const cuepoint = await start({ ...options, audioUrl: host.origin + STAND_IN_PATTERN })
   host.setAudio(createAudioHandler(findEpisodeAudio(() => cuepoint.catalogue.episodes)))
   return {
     host,

@@ -21,13 +21,9 @@ const TYPES: Readonly<Record<string, string>> = {
  * and let every page read them, as GitHub Pages does.
  */
 export async function startStaticCuepoint(options: CuepointOptions = {}): Promise<RunningCuepoint> {
-  const { contentDirectory = CONTENT, audioUrl } = options
+  const { contentDirectory = CONTENT } = options
   const outDirectory = await mkdtemp(path.join(tmpdir(), 'cuepoint-'))
-  const { built } = await buildSite({
-    contentDirectory,
-    outDirectory,
-    ...(audioUrl !== undefined && { audioUrl }),
-  })
+  const { built } = await buildSite({ ...options, contentDirectory, outDirectory })
   if (built === null) throw new Error(`expected ${contentDirectory} to have no errors`)
 
   const { origin, close } = await listen((request, response) => {

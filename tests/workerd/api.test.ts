@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import fc from 'fast-check'
 import type { EpisodeDetail, EpisodeList } from '../../catalogue/episode.ts'
 import type { Problem, SearchAnswer } from '../../search/answer.ts'
@@ -6,7 +6,7 @@ import { startCuepoint, type RunningCuepoint } from '../support/cuepoint.ts'
 
 let cuepoint: RunningCuepoint
 beforeAll(async () => {
-  cuepoint = await startCuepoint()
+  cuepoint = await startCuepoint({ widget: inject('widget') })
 })
 afterAll(() => cuepoint.close())
 

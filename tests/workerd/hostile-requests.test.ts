@@ -1,11 +1,11 @@
 import { request } from 'node:http'
 import { text } from 'node:stream/consumers'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, inject, test } from 'vitest'
 import { startCuepoint, type RunningCuepoint } from '../support/cuepoint.ts'
 
 let cuepoint: RunningCuepoint
 beforeAll(async () => {
-  cuepoint = await startCuepoint()
+  cuepoint = await startCuepoint({ widget: inject('widget') })
 })
 afterAll(() => cuepoint.close())
 

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, inject, test } from 'vitest'
 import type { SearchAnswer } from '../../search/answer.ts'
 import { createRandom } from '../bench/random.ts'
 import { cloneProject, type ProjectClone } from '../support/clone-project.ts'
@@ -40,7 +40,7 @@ beforeAll(async () => {
     await writeFile(path.join(content, name), writeEpisode(number))
   }
   clone = await cloneProject()
-  cuepoint = await startCuepoint({ contentDirectory: content })
+  cuepoint = await startCuepoint({ contentDirectory: content, widget: inject('widget') })
 })
 afterAll(async () => {
   await cuepoint.close()
@@ -58,7 +58,7 @@ test('the build says where an index goes that outgrows the Worker, and nothing o
   expect(status).toBe(0)
   const deployed = await readdir(path.join(clone.directory, 'would-go'))
   expect(deployed.filter((file) => file.endsWith('.bin'))).toStrictEqual([])
-}, 120_000)
+})
 
 test('the Worker answers from the static files, a typo included', async () => {
   for (const query of ['landmark7x30', 'landmrak100x59']) {

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, inject, test } from 'vitest'
 import type { EpisodeDetail, EpisodeList } from '../../catalogue/episode.ts'
 import { versionedName } from '../../widget/chunks/versioned-name.ts'
 import { startCuepoint, type RunningCuepoint } from '../support/cuepoint.ts'
@@ -23,7 +23,7 @@ beforeAll(async () => {
     path.join(content, '2021-04-05-1-ümlaut.md'),
     `---\ntitle: 'One ${MARKUP}'\nguest: 'Ann ${MARKUP}'\n---\n## Topics\n- 0:00 -- Tea &lt;b&gt;\n`,
   )
-  cuepoint = await startCuepoint({ contentDirectory: content })
+  cuepoint = await startCuepoint({ contentDirectory: content, widget: inject('widget') })
 })
 afterAll(async () => {
   await cuepoint.close()

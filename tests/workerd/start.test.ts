@@ -54,7 +54,7 @@ test('npm start serves Worker, widget and demo page, and says where', async () =
   expect((await fetch(`${origin}/cuepoint.js`)).status).toBe(200)
   expect(await firstHit('knapsack')).toBe('Using Knapsack Pro to help speed up tests in CI')
   expect(output).toContain(`${origin} serves the demo page`)
-}, 90_000)
+})
 
 test('where the audio host is out of reach it says so, and serves audio of the right length', async () => {
   const episode = (await (await fetch(`${origin}/episodes/77.json`)).json()) as EpisodeDetail
@@ -79,7 +79,7 @@ test('it builds again when content changes, and keeps the last good build where 
     PATIENCE,
   )
   expect(await firstHit('zebrafish')).toBe('Using Zebrafish Pro to help speed up tests in CI')
-}, 120_000)
+})
 
 test('what it serves is not what is deployed, since it may play tones', () => {
   expect(existsSync(path.join(clone.directory, 'dist'))).toBe(false)
