@@ -5,8 +5,8 @@ import { createAudioHandler } from '../../scripts/audio/serve-audio.ts'
 import { buildStandInAudio } from '../../scripts/audio/stand-in-audio.ts'
 import type { CuepointPlayerElement } from '../../widget/cuepoint-player.d.ts'
 import { test as browserTest } from './browser-test.ts'
-import { UNREAD_SECONDS } from './widget-states.ts'
 import { partsOf, positionOf, readAudio, watchAudio, type EmbedOptions } from './widget-page.ts'
+import { UNREAD_SECONDS } from './widget-states.ts'
 
 const test = browserTest
   .extend(
