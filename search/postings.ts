@@ -80,7 +80,7 @@ export function createDocumentLists(
   return {
     documentsWith(term) {
       const word = findTerm(term)
-      let documents: DocumentList = new Uint32Array()
+      let documents = NO_DOCUMENTS
       for (const field of fields) {
         if ((field.documentCounts[word] ?? 0) === 0) continue
         documents = uniteDocuments(documents, listDocuments(field, word))
@@ -89,6 +89,8 @@ export function createDocumentLists(
     },
   }
 }
+
+const NO_DOCUMENTS: DocumentList = new Uint32Array()
 
 const fieldsOf = ({ fields }: FrozenCollection, names: readonly string[]): readonly FrozenField[] =>
   fields.filter(({ name }) => names.includes(name))

@@ -69,14 +69,12 @@ export function createApp({ buildId, open }: AppParts) {
 
   const routes: Record<string, (c: AppContext) => Response | Promise<Response>> = {
     '/api/search': (c) =>
-      answerQuery(c, parseSearchQuery, async (query, engine) =>
-        Response.json(await engine.search(query)),
-      ),
+      answerQuery(c, parseSearchQuery, async (query, engine) => c.json(await engine.search(query))),
 
     '/api/suggest': (c) =>
       answerQuery(c, parseSuggestQuery, async (query, engine) => {
-        return Response.json(listSuggestions(query, await engine.suggest(query)), {
-          headers: { 'Content-Type': 'application/x-suggestions+json' },
+        return c.json(listSuggestions(query, await engine.suggest(query)), 200, {
+          'Content-Type': 'application/x-suggestions+json',
         })
       }),
 
