@@ -16,6 +16,7 @@ export type FindTerm = (term: string) => number
 /** Every list is asked for each term of a query. */
 const REMEMBERED_TERMS = 1000
 
+/** Looks terms up in a lexicon, and remembers where they stand. */
 export const createFindTerm = (lexicon: Lexicon): FindTerm =>
   remember(REMEMBERED_TERMS, (term) => findWord(lexicon, term) ?? -1)
 

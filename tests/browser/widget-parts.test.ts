@@ -14,6 +14,22 @@ test('the player is fetched with the first letter, before the search is', async 
   expect(fetched).toEqual(['/page', '/cuepoint.js', '/cuepoint-player-HASH.js', '/api/search'])
 })
 
+test('whoever searches and plays fetches the script and the player, and no other part', async ({
+  openWidget,
+  requests,
+}) => {
+  const page = await openWidget()
+  const { search, hits, pause, currentTopic } = partsOf(page)
+  for (const topic of ['sidekiq enterprise', 'gumroad']) {
+    await search.fill(topic)
+    await hits.filter({ hasText: topic }).first().click()
+    await pause.waitFor()
+    await expect.poll(async () => (await currentTopic.innerText()).toLowerCase()).toContain(topic)
+  }
+  const scripts = requests.map(({ pathname }) => pathname).filter((path) => path.endsWith('.js'))
+  expect(scripts).toEqual(['/cuepoint.js', expect.stringMatching(/^\/cuepoint-player-/)])
+})
+
 test('sound does not wait for the player to arrive', async ({ openWidget }) => {
   let deliver = () => {}
   const page = await openWidget({

@@ -1,6 +1,5 @@
 /** The chunk `cuepoint-player`: all that comes with an episode being heard. */
 import { deliver } from '../chunks/deliver.ts'
-import { isRunning } from '../playback/is-running.ts'
 import { englishPlayer } from '../words/english.ts'
 import { startMediaSession } from './media-session.ts'
 import { keepInMemory } from './memory.ts'
@@ -27,8 +26,9 @@ const chunk: PlayerChunk = {
     let hasMiniPlayer = false
     const callMiniPlayer = async () => {
       const { episode, phase } = playback.state
-      if (hasMiniPlayer || !episode || !isRunning(phase) || sight.isInSight(episode.audioUrl))
-        return
+      // Not before there is sound: a hit's player comes into sight only after it was picked.
+      if (hasMiniPlayer || phase.status !== 'playing') return
+      if (episode === null || sight.isInSight(episode.audioUrl)) return
       hasMiniPlayer = true
       try {
         const { startMiniPlayer } = await page.loadExtras()
