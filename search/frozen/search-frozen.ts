@@ -1,7 +1,7 @@
 import { expandTerm, type Expansion, type WeightedWord } from './expand-term.ts'
 import { createStrength, DEFAULT_BM25, type Bm25 } from './frozen-field.ts'
 import type { FrozenIndex } from './frozen-index.ts'
-import { createTally, type FrozenHits, type SearchedField } from './tally.ts'
+import { createTally, type BestDocuments, type SearchedField } from './tally.ts'
 
 /** A setting that is the same for all terms of a query, or depends on the term and its place. */
 type PerTerm<Value> = Value | ((term: string, i: number, terms: string[]) => Value)
@@ -27,6 +27,12 @@ export interface FrozenSearchOptions {
   /** OR: any term; AND: all of them; AND_NOT: the first, and none of the others. Default OR. */
   readonly combineWith?: 'OR' | 'AND' | 'AND_NOT'
   readonly bm25?: Bm25
+}
+
+/** What a query found. */
+export interface FrozenHits extends BestDocuments {
+  /** The words that stood for its terms, by their ordinals in the lexicon, to be highlighted. */
+  readonly words: readonly number[]
 }
 
 /** Searches one frozen index for the terms of a query, which are as the index has them. */
@@ -78,7 +84,8 @@ export function createFrozenSearch(index: FrozenIndex): FrozenSearch {
     const hit = { OR: 0, AND: lowBits(terms.length), AND_NOT: 1 }[combineWith]
     // MiniSearch multiplies a score by how many different terms a document has.
     const quality = { OR: 0, AND: kinds.length, AND_NOT: 1 }[combineWith]
-    return tally.takeBest(limit, hit, quality)
+    const words = asked.flatMap(({ words }) => words.map(({ word }) => word))
+    return { ...tally.takeBest(limit, hit, quality), words }
   }
 }
 

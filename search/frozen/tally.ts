@@ -15,7 +15,7 @@ export interface SearchedField {
 }
 
 /** The best documents, and how many matched in all. */
-export interface FrozenHits {
+export interface BestDocuments {
   readonly total: number
   /** The best first; where scores are equal, in the order in which the documents were added. */
   readonly hits: readonly ScoredDocument[]
@@ -36,7 +36,7 @@ export interface Tally {
    * @param hit the terms that a document has to have, these and no others; 0 for any
    * @param quality what each score is multiplied by; 0 for how many terms the document has
    */
-  takeBest(limit: number, hit: number, quality: number): FrozenHits
+  takeBest(limit: number, hit: number, quality: number): BestDocuments
 }
 
 /** The arrays for scores are made once, and nothing is made for a match. */

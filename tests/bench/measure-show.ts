@@ -26,7 +26,7 @@ const searched = [...search.site].find(([path]) => path.endsWith(SEARCHED_FILE))
 if (!(searched instanceof Uint8Array)) throw new Error(`expected ${SEARCHED_FILE} in the site`)
 writeFileSync(join(directory, SEARCHED_FILE), searched)
 
-const workers = describeWorkers(catalogue, documents, search)
+const workers = await describeWorkers(catalogue, documents, search)
 for (const [i, worker] of [...workers.values()].entries()) {
   mkdirSync(join(directory, 'workers', String(i)), { recursive: true })
   await writeWorker(join(directory, 'workers', String(i)), worker)

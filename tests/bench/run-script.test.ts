@@ -40,7 +40,7 @@ test('a show is grown, built and written with all that is measured of it', async
     workers: [
       'an empty Worker',
       'Cuepoint, in a Data module',
-      'Cuepoint’s ranking over MiniSearch’s postings',
+      'MiniSearch, frozen, in a Data module',
       'MiniSearch, JSON in a Text module',
     ],
     search: {

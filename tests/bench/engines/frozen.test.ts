@@ -1,10 +1,8 @@
 import { expect, test } from 'vitest'
 import { readContent } from '../../../scripts/content/read-content.ts'
-import { loadFrozenIndex } from '../../../search/frozen/frozen-index.ts'
-import { createFrozenSearch } from '../../../search/frozen/search-frozen.ts'
 import { makeBenchShow } from '../bench-show.ts'
 import { HITS } from './engine.ts'
-import { engine } from './frozen.ts'
+import { engine, openFrozen } from './frozen.ts'
 import { buildMiniSearch, SEARCH_OPTIONS } from './minisearch.ts'
 
 const { catalogue } = await readContent('content')
@@ -16,10 +14,10 @@ test('MiniSearch, frozen, gives the hits of MiniSearch to all queries of the ben
   const episodes = [episode, { ...episode, topics: [] }, ...others]
   const { documents, queries } = makeBenchShow({ ...catalogue, episodes }, 1000)
   const miniSearch = buildMiniSearch(documents)
-  const search = createFrozenSearch(loadFrozenIndex(await engine.build(documents), 'bench'))
+  const { find } = openFrozen(await engine.build(documents))
   for (const query of queries) {
     const expected = miniSearch.search(query, SEARCH_OPTIONS)
-    const { total, hits } = search(query.split(' '), { ...SEARCH_OPTIONS, limit: HITS })
+    const { total, hits } = find(query, HITS)
     const rounded = expected.slice(0, HITS).map(({ score }) => score.toFixed(6))
     const found = hits.map(({ score }) => score.toFixed(6))
     expect({ query, total, found }).toEqual({ query, total: expected.length, found: rounded })

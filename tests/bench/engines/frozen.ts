@@ -31,12 +31,20 @@ export const engine: Engine = {
     return freezeIndex(topics, 'bench', { miniSearch: episodes, groupSizes })
   },
   load(file) {
-    const search = createFrozenSearch(loadFrozenIndex(file, 'bench'))
-    return (query) => {
-      const terms = tokenize(query)
-        .map(processTerm)
-        .filter((term) => term !== '')
-      return search(terms, { ...SEARCH_OPTIONS, limit: HITS }).hits.length
-    }
+    const { find } = openFrozen(file)
+    return (query) => find(query, HITS).hits.length
   },
+}
+
+/** Opens what the engine built, with a search for the first so many hits of a query as it is typed. */
+export function openFrozen(file: Uint8Array) {
+  const index = loadFrozenIndex(file, 'bench')
+  const search = createFrozenSearch(index)
+  const find = (query: string, limit: number) => {
+    const terms = tokenize(query)
+      .map(processTerm)
+      .filter((term) => term !== '')
+    return search(terms, { ...SEARCH_OPTIONS, limit })
+  }
+  return { index, find }
 }

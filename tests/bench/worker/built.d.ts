@@ -1,7 +1,7 @@
-/** The JSON of `lookup-index.ts`. */
-declare module 'built/lookup' {
-  const json: string
-  export default json
+/** A frozen index over all topics. */
+declare module 'built/frozen' {
+  const index: ArrayBuffer
+  export default index
 }
 
 /** A MiniSearch over all topics, as JSON. */

@@ -3,9 +3,10 @@ import json from 'built/minisearch'
 import shown from 'built/shown'
 import type { ShownEpisode } from '../../../search/shown.ts'
 import { createApp } from '../../../worker/app.ts'
-import { createMiniSearchEngine } from './minisearch-engine.ts'
+import { searchMiniSearch } from './search-minisearch.ts'
+import { createTopicEngine } from './topic-engine.ts'
 
 // What worker-variants.ts made.
-const engine = createMiniSearchEngine(json, JSON.parse(shown) as ShownEpisode[])
+const engine = createTopicEngine(searchMiniSearch(json), JSON.parse(shown) as ShownEpisode[])
 
 export default createApp({ buildId: 'bench', open: () => engine })

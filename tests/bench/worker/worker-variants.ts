@@ -2,8 +2,8 @@ import type { Catalogue } from '../../../catalogue/episode.ts'
 import type { SearchFiles } from '../../../scripts/search-files.ts'
 import { shownOf } from '../../../search/shown.ts'
 import type { BenchDocument } from '../engines/engine.ts'
+import { engine as frozen } from '../engines/frozen.ts'
 import { buildMiniSearch } from '../engines/minisearch.ts'
-import { buildLookupIndexes } from './lookup-index.ts'
 import type { WorkerFiles } from './write-worker.ts'
 
 /** The Worker that does nothing: what the machine and workerd take. */
@@ -15,8 +15,8 @@ export const EMPTY_WORKER = 'an empty Worker'
  */
 export const MINISEARCH_WORKER = 'MiniSearch, JSON in a Text module'
 
-/** Cuepoint's own words, typos and ranking, so the very same answers; only terms are looked up in MiniSearch. */
-const LOOKUP_WORKER = 'Cuepoint’s ranking over MiniSearch’s postings'
+/** The same Worker, with the same hits, that has the frozen index in place of MiniSearch. */
+export const FROZEN_WORKER = 'MiniSearch, frozen, in a Data module'
 
 /** The Worker that is deployed, by where its index is. */
 export const CUEPOINT_WORKERS = {
@@ -32,22 +32,22 @@ const MOST_MINISEARCH_TOPICS = 100_000
  *
  * @param documents the show's topics, in their order
  */
-export function describeWorkers(
+export async function describeWorkers(
   catalogue: Catalogue,
   documents: readonly BenchDocument[],
   search: SearchFiles,
-): ReadonlyMap<string, WorkerFiles> {
+): Promise<ReadonlyMap<string, WorkerFiles>> {
   const workers = new Map<string, WorkerFiles>([
     [EMPTY_WORKER, { entry: 'tests/bench/worker/empty-worker.ts', modules: {}, site: new Map() }],
     [CUEPOINT_WORKERS[search.place], describeCuepoint(search)],
   ])
   if (documents.length <= MOST_MINISEARCH_TOPICS) {
     const text = (value: unknown) => ({ kind: 'text', content: JSON.stringify(value) }) as const
-    workers.set(LOOKUP_WORKER, {
-      entry: 'tests/bench/worker/lookup-worker.ts',
+    workers.set(FROZEN_WORKER, {
+      entry: 'tests/bench/worker/frozen-worker.ts',
       modules: {
-        'search-index': { kind: 'data', content: search.index },
-        lookup: text(buildLookupIndexes(catalogue)),
+        frozen: { kind: 'data', content: await frozen.build(documents) },
+        shown: text(catalogue.episodes.map(shownOf)),
       },
       site: new Map(),
     })
