@@ -39,7 +39,10 @@ export function toPlainText(nodes: readonly Nodes[], definitions: Definitions): 
   }
   const appendLink = (children: readonly Nodes[], url: string | undefined) => {
     const from = text.length
+    const linksBefore = links.length
     children.forEach(visit)
+    // An address in angle brackets may be in a link's text: of two links the inner one counts.
+    if (links.length > linksBefore) return
     const start = text.startsWith(' ', from) ? from + 1 : from
     const end = text.trimEnd().length
     if (url !== undefined && start < end && isWebUrl(url)) links.push({ start, end, url })

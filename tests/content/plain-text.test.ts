@@ -48,6 +48,13 @@ it('keeps the text of a link that is not http or https, and loses where it leads
   expect(plain(markdown)).toEqual({ text: 'a b c d d@e.test', links: [] })
 })
 
+it('takes the inner of two links, as CommonMark does', () => {
+  expect(plain('[a <https://b.test> c](https://a.test)')).toEqual({
+    text: 'a https://b.test c',
+    links: [{ start: 2, end: 16, url: 'https://b.test' }],
+  })
+})
+
 it('takes the first of two definitions', () => {
   expect(plain('[a]\n\n[a]: https://1.test\n[a]: https://2.test').links).toEqual([
     { start: 0, end: 1, url: 'https://1.test' },
