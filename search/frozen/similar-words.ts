@@ -17,7 +17,7 @@ export interface Similarity {
  *
  * One pass over the words of a length that may be looks only at sets of letters; the few words that
  * are left are compared letter by letter. To walk the words as a tree, with the rows of the distance
- * table that a word shares with the one before it, took four to twelve times as long: most words die
+ * table that a word shares with the one before it, took several times as long: most words die
  * at their second or third letter, each by a jump that the processor cannot foresee.
  *
  * @param onWord is told the ordinal of each word, and how many edits away it is
