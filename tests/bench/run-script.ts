@@ -39,7 +39,8 @@ export async function runScript(
   const { child } = running
   let isTimeUp = false
   const watch = setInterval(() => {
-    if (child.pid === undefined || child.exitCode !== null) return
+    if (isTimeUp || child.pid === undefined || child.exitCode !== null) return
+    // Once it is up it stays so: a process that gives back gigabytes takes a while to end.
     isTimeUp = processCpuMs(child.pid) > limitSeconds * 1000
     if (isTimeUp) child.kill('SIGKILL')
   }, LOOK_MS)
