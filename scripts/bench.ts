@@ -29,7 +29,7 @@ const engines = values.ours ? OURS : Object.keys(ENGINES)
 const [SMALL, MIDDLE] = BAR_SIZES
 const sizes = values.quick
   ? [
-      { topics: SMALL, engines, limitSeconds: 30, querySeconds: 1, loadSeconds: 2 },
+      { topics: SMALL, engines, limitSeconds: 20, querySeconds: 0.5, loadSeconds: 2 },
       {
         topics: MIDDLE,
         engines: OURS,
