@@ -1,7 +1,7 @@
 import { summarizeEpisode, type Episode, type EpisodeSummary } from '../catalogue/episode.ts'
 import type { HitTopic } from './answer.ts'
 import { ByteReader } from './frozen/byte-reader.ts'
-import { createByteWriter } from './frozen/byte-writer.ts'
+import { written } from './frozen/byte-writer.ts'
 import { readJsonList, writeJsonList } from './frozen/json-list.ts'
 
 /** An episode as its hits show it. */
@@ -41,10 +41,10 @@ export function shownOf(episode: Episode): ShownEpisode {
 
 function writeBlock(episodes: readonly Episode[]): Uint8Array {
   const shown = episodes.map(shownOf)
-  const writer = createByteWriter()
-  writer.vbyte(shown.length)
-  writeJsonList(writer, shown)
-  return writer.written()
+  return written((writer) => {
+    writer.vbyte(shown.length)
+    writeJsonList(writer, shown)
+  })
 }
 
 /** @throws Error where the bytes are no block, at once or when an episode is asked for */
