@@ -1,5 +1,6 @@
-import { Hono, type Context } from 'hono'
+import type { Context } from 'hono'
 import { cors } from 'hono/cors'
+import { Hono } from 'hono/tiny'
 import type { EpisodeSummary } from '../catalogue/episode.ts'
 import type { SearchAnswer, SearchQuery, SuggestQuery, Suggestion } from '../search/answer.ts'
 import { listSuggestions } from '../search/list-suggestions.ts'

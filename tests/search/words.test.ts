@@ -40,6 +40,15 @@ describe('words', () => {
     ])
   })
 
+  test('of a Latin text are the same beside one of another script', () => {
+    const unit = fc.constantFrom(..."aZ09éßøØłŦ×÷ -.'’#+/&_…—\t")
+    fc.assert(
+      fc.property(fc.string({ unit, maxLength: 30 }), (text) => {
+        expect(splitWords(`${text} ж`).slice(0, -1)).toEqual(splitWords(text))
+      }),
+    )
+  })
+
   test('lie in the text in their order, each at least a character long', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme', maxLength: 60 }), (text) => {

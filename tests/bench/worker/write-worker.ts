@@ -44,7 +44,7 @@ async function bundle(entry: string): Promise<string> {
       target: 'es2024',
       minify: true,
       lib: { entry, formats: ['es'], fileName: 'worker' },
-      rolldownOptions: { external: /^built\// },
+      rolldownOptions: { external: /^built\//, output: { minify: true } },
     },
   })
   const [chunk] = [built].flat().flatMap((part) => ('output' in part ? part.output : []))
@@ -63,8 +63,10 @@ const config :Workerd.Config = (
     (name = "main", worker = (
       modules = [(name = "worker", esModule = embed "worker.js"), ${embedded.join(', ')}],
       compatibilityDate = "2026-10-01",
+      compatibilityFlags = ["no_nodejs_compat"],
       bindings = [(name = "ASSETS", service = "site")],
     )),
+    (name = "internet", network = (allow = [])),
     (name = "site", disk = (path = "site", writable = false)),
   ],
   sockets = [(name = "http", address = "127.0.0.1:0", http = (), service = "main")],
