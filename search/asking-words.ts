@@ -1,5 +1,3 @@
-import type { ByteReader } from './frozen/byte-reader.ts'
-
 /** The words of a query that name nothing, from the index. */
 export interface AskingWords {
   /** Tells whether a word, folded, asks rather than names. */
@@ -8,8 +6,10 @@ export interface AskingWords {
   readonly negations: readonly string[]
 }
 
-/** @throws Error where the bytes are no texts */
-export function readAskingWords(reader: ByteReader): AskingWords {
-  const stopWords = new Set(reader.text().split(' '))
-  return { isStopWord: (word) => stopWords.has(word), negations: reader.text().split(' ') }
+/** Reads what `writeAskingWords` wrote; of other bytes it makes words that nobody asks with. */
+export function readAskingWords(bytes: Uint8Array): AskingWords {
+  const lines = new TextDecoder().decode(bytes).split('\n')
+  const [stopWords = [], negations = []] = lines.map((line) => line.split(' '))
+  const asking = new Set(stopWords)
+  return { isStopWord: (word) => asking.has(word), negations }
 }

@@ -24,7 +24,7 @@ export interface IndexOptions {
 export interface IndexParts {
   /** A file for `loadIndexFile`, which then lacks what is shown. */
   readonly searched: Uint8Array
-  /** The blocks of `search/shown.ts`, in their order. */
+  /** The blocks of `search/shown.ts` in their order, each a file with one section. */
   readonly shown: readonly Uint8Array[]
 }
 
@@ -39,12 +39,17 @@ export function buildIndexFile(catalogue: Catalogue, options: IndexOptions = {})
 /** Makes the same as {@link buildIndexFile}, in parts that are read when they are needed. */
 export function buildIndexParts(catalogue: Catalogue, options: IndexOptions = {}): IndexParts {
   const searched = sealIndex(FINGERPRINT, buildSections(catalogue, options))
-  return { searched, shown: writeShownBlocks(catalogue.episodes) }
+  const shown = writeShownBlocks(catalogue.episodes).map((block) => sealIndex(FINGERPRINT, [block]))
+  return { searched, shown }
 }
 
 /** Puts the parts of an index into one file. */
 export function joinIndexParts({ searched, shown }: IndexParts): Uint8Array {
-  return sealIndex(FINGERPRINT, [...openIndex(searched, FINGERPRINT), ...shown])
+  const sections = [searched, ...shown].flatMap((file) => openIndex(file, FINGERPRINT))
+  return sealIndex(
+    FINGERPRINT,
+    sections.map((open) => open()),
+  )
 }
 
 /** What is searched, section by section. */
@@ -64,7 +69,7 @@ function buildSections(catalogue: Catalogue, { synonyms = [] }: IndexOptions): U
     vocabulary: written((writer) => writeVocabulary(writer, lexicon, described.words)),
     synonyms: writeSynonyms(compileSynonyms(synonyms, (term) => terms.has(term))),
     facts: written((writer) => writeEpisodes(writer, catalogue.episodes)),
-    'asking words': written(writeAskingWords),
+    'asking words': writeAskingWords(),
   } satisfies Record<(typeof SECTIONS)[number], Uint8Array>
   return SECTIONS.map((name) => sections[name])
 }

@@ -42,12 +42,11 @@ export function readTopicPlaces(
   topicCount: number,
 ): TopicPlaces {
   const groups = readGroups(reader, episodeCount, topicCount)
-  const { firstDocuments: firstTopics, groupOf: topicEpisodes } = groups
-  const mostTopics = firstTopics.reduce(
-    (most, first, episode) => Math.max(most, first - (firstTopics[episode - 1] ?? 0)),
-    0,
-  )
-  return { firstTopics, topicEpisodes, mostTopics }
+  return {
+    firstTopics: groups.firstDocuments,
+    topicEpisodes: groups.groupOf,
+    mostTopics: groups.mostDocuments,
+  }
 }
 
 /** Gives the facts of an episode by its ordinal. */

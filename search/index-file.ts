@@ -9,6 +9,7 @@ import {
 } from './episode-facts.ts'
 import { ByteReader } from './frozen/byte-reader.ts'
 import { readCollection } from './frozen/frozen-collection.ts'
+import { countDocuments } from './frozen/frozen-field.ts'
 import { openIndex } from './frozen/index-envelope.ts'
 import { readLexicon } from './frozen/lexicon.ts'
 import { refuseIndex } from './frozen/refuse-index.ts'
@@ -20,7 +21,7 @@ import {
   type Postings,
 } from './postings.ts'
 import { EPISODE_FIELDS, TOPIC_FIELDS } from './ranking.ts'
-import { readShownBlock, type ShownBlock } from './shown.ts'
+import { openShownBlock, type ShownBlock } from './shown.ts'
 import { readSynonyms, type Synonyms } from './synonyms.ts'
 import { readVocabulary, type Vocabulary } from './vocabulary.ts'
 
@@ -68,7 +69,7 @@ export interface SearchIndex extends TopicPlaces, AskingWords {
 export function loadIndexFile(file: Uint8Array): SearchIndex {
   const sections = openIndex(file, FINGERPRINT)
   const open = (name: (typeof SECTIONS)[number]) =>
-    sections[SECTIONS.indexOf(name)] ?? refuseIndex(`a section of ${name}`, 'a file without it')
+    sections[SECTIONS.indexOf(name)]?.() ?? refuseIndex(`a section of ${name}`, 'a file without it')
   const lexicon = readLexicon(new ByteReader(open('lexicon')))
   const topics = readCollection(new ByteReader(open('topics')), lexicon.size)
   const episodes = readCollection(new ByteReader(open('episodes')), lexicon.size)
@@ -79,10 +80,10 @@ export function loadIndexFile(file: Uint8Array): SearchIndex {
   let allFacts: readonly EpisodeFacts[] | undefined
 
   const fields = [...topics.fields, ...episodes.fields]
-  const isTerm = (word: number) => fields.some(({ documentCounts }) => documentCounts[word] !== 0)
+  const isTerm = (word: number) => fields.some((field) => countDocuments(field, word) > 0)
   return {
     ...topicPlaces,
-    ...readAskingWords(new ByteReader(open('asking words'))),
+    ...readAskingWords(open('asking words')),
     counts: {
       episodes: episodes.documentCount,
       topics: topics.documentCount,
@@ -108,7 +109,7 @@ export function loadIndexFile(file: Uint8Array): SearchIndex {
     vocabulary: readVocabulary(new ByteReader(open('vocabulary')), lexicon),
     synonyms: readSynonyms(open('synonyms')),
     shown: new Map(
-      sections.slice(SECTIONS.length).map((bytes, block) => [block, readShownBlock(bytes)]),
+      sections.slice(SECTIONS.length).map((open, block) => [block, openShownBlock(open)]),
     ),
   }
 }

@@ -1,5 +1,6 @@
 import { uniteDocuments, type DocumentList } from './document-list.ts'
 import {
+  countDocuments,
   createStrength,
   DEFAULT_BM25,
   listDocuments,
@@ -56,7 +57,7 @@ export function createPostings(
     ...createDocumentLists(findTerm, collection, [name]),
     lookup(term) {
       const word = findTerm(term)
-      const count = field?.documentCounts[word] ?? 0
+      const count = field === undefined ? 0 : countDocuments(field, word)
       const documents = new Uint32Array(count)
       const strengths = new Float64Array(count)
       if (field !== undefined && count > 0) {
@@ -83,7 +84,7 @@ export function createDocumentLists(
       const word = findTerm(term)
       let documents = NO_DOCUMENTS
       for (const field of fields) {
-        if ((field.documentCounts[word] ?? 0) === 0) continue
+        if (countDocuments(field, word) === 0) continue
         documents = uniteDocuments(documents, listDocuments(field, word))
       }
       return documents

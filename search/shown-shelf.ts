@@ -1,4 +1,7 @@
-import { blockOf, readShownBlock, showFrom, type ShowEpisode, type ShownBlock } from './shown.ts'
+import { openIndex } from './frozen/index-envelope.ts'
+import { refuseIndex } from './frozen/refuse-index.ts'
+import { FINGERPRINT } from './index-file.ts'
+import { blockOf, openShownBlock, showFrom, type ShowEpisode, type ShownBlock } from './shown.ts'
 
 /** As many blocks stay at hand, the last ones asked for: 8 MB at most. */
 const BLOCKS_AT_HAND = 64
@@ -9,12 +12,12 @@ export interface ShownShelf {
   gather(episodes: Iterable<number>): Promise<ShowEpisode>
 }
 
-/** @param readBlock fetches a block by its number */
+/** @param readBlock fetches the file of a block, by the block's number */
 export function createShownShelf(readBlock: (block: number) => Promise<Uint8Array>): ShownShelf {
   const atHand = new Map<number, Promise<ShownBlock>>()
 
   const fetchBlock = (number: number): Promise<ShownBlock> => {
-    const known = atHand.get(number) ?? readBlock(number).then(readShownBlock)
+    const known = atHand.get(number) ?? readBlock(number).then(openBlockFile)
     // Taken out and put back, a block is the last of the map; the first is the one to go.
     atHand.delete(number)
     atHand.set(number, known)
@@ -30,4 +33,9 @@ export function createShownShelf(readBlock: (block: number) => Promise<Uint8Arra
       return showFrom(new Map(await Promise.all(blocks)))
     },
   }
+}
+
+function openBlockFile(file: Uint8Array): ShownBlock {
+  const [open] = openIndex(file, FINGERPRINT)
+  return open === undefined ? refuseIndex('a block', 'a file without it') : openShownBlock(open)
 }

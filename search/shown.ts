@@ -2,6 +2,7 @@ import { summarizeEpisode, type Episode, type EpisodeSummary } from '../catalogu
 import type { HitTopic } from './answer.ts'
 import { ByteReader } from './frozen/byte-reader.ts'
 import { written } from './frozen/byte-writer.ts'
+import type { Section } from './frozen/index-envelope.ts'
 import { readJsonList, writeJsonList } from './frozen/json-list.ts'
 
 /** An episode as its hits show it. */
@@ -47,8 +48,13 @@ function writeBlock(episodes: readonly Episode[]): Uint8Array {
   })
 }
 
-/** @throws Error where the bytes are no block, at once or when an episode is asked for */
-export function readShownBlock(bytes: Uint8Array): ShownBlock {
+/** Opens a block when the first of its episodes is asked for; what is asked for throws where it is none. */
+export function openShownBlock(open: Section): ShownBlock {
+  let block: ShownBlock | undefined
+  return (place) => (block ??= readShownBlock(open()))(place)
+}
+
+function readShownBlock(bytes: Uint8Array): ShownBlock {
   const reader = new ByteReader(bytes)
   // What `writeBlock` wrote: the build makes both from the same episodes.
   return readJsonList(reader, reader.count()) as ShownBlock

@@ -1,5 +1,3 @@
-import type { ByteWriter } from './frozen/byte-writer.ts'
-
 /**
  * Words that say nothing of what is looked for: articles, pronouns, and the words of which a question
  * is made. They carry no weight, unless the query has nothing else (`the who`). Folded, not stemmed.
@@ -27,8 +25,6 @@ export const STOP_WORDS: ReadonlySet<string> = new Set(
 const NEGATIONS =
   'not no without never dont doesnt didnt isnt arent wasnt wont cant against instead lack overkill'
 
-/** Writes what `readAskingWords` reads. */
-export function writeAskingWords(writer: ByteWriter): void {
-  writer.text([...STOP_WORDS].join(' '))
-  writer.text(NEGATIONS)
-}
+/** Writes two lines, the words of each with a space between: those that ask, and those that say no. */
+export const writeAskingWords = (): Uint8Array =>
+  new TextEncoder().encode(`${[...STOP_WORDS].join(' ')}\n${NEGATIONS}`)

@@ -3,6 +3,7 @@ import type { ByteWriter } from './frozen/byte-writer.ts'
 import { rangeOf, wordAt, type Lexicon } from './frozen/lexicon.ts'
 import { refuseIndex } from './frozen/refuse-index.ts'
 import { findSimilarWords, type Similarity } from './frozen/similar-words.ts'
+import { blockOf, placeInBlock, readBlocks, turnTo, writeBlocks } from './frozen/word-blocks.ts'
 
 /** A word that the show says, as a listener would write it. */
 export interface VocabularyWord {
@@ -51,7 +52,10 @@ export function writeVocabulary(
   words: readonly VocabularyWord[],
 ): void {
   const known = new Map(words.map((word) => [word.word, word]))
-  for (const word of lexicon) writer.vbyte(known.get(word)?.count ?? 0)
+  const counts = lexicon.map((word) => known.get(word)?.count ?? 0)
+  writeBlocks(writer, counts, (writer, counts) => {
+    if (counts.some((count) => count > 0)) for (const count of counts) writer.vbyte(count)
+  })
   const said = lexicon.flatMap((word) => known.get(word) ?? [])
   for (const word of said) writer.vbyte(caseOf(word))
   for (const word of said) if (caseOf(word) === OTHERWISE) writer.text(word.display)
@@ -68,19 +72,22 @@ function applyCase(word: string, form: number): string {
 }
 
 /**
- * Reads the counts at once, and how words are shown when that is first asked for: a query that is
- * spelt right never does.
+ * Reads how words are shown when that is first asked for: a query that is spelt right never does.
  *
  * @throws Error where the bytes are no vocabulary of that lexicon, at once or then
  */
 export function readVocabulary(reader: ByteReader, lexicon: Lexicon): Vocabulary {
-  const counts = reader.vbytes(new Uint32Array(lexicon.size))
+  const counts = readBlocks(reader, lexicon.size)
   let displays: Displays | undefined
-  const countAt = (ordinal: number) => counts[ordinal] ?? 0
+  const countAt = (ordinal: number) => {
+    if (turnTo(counts, blockOf(ordinal)) === 0) return 0
+    for (let before = placeInBlock(ordinal); before > 0; before -= 1) counts.reader.vbyte()
+    return counts.reader.vbyte()
+  }
   return {
     wordAt: (ordinal) => wordAt(lexicon, ordinal),
     displayAt(ordinal) {
-      const { forms, texts } = (displays ??= readDisplays(reader, counts))
+      const { forms, texts } = (displays ??= readDisplays(reader, lexicon.size, countAt))
       return (
         texts.get(ordinal) ?? applyCase(wordAt(lexicon, ordinal), forms[ordinal] ?? AS_SEARCHED)
       )
@@ -109,10 +116,10 @@ interface Displays {
   readonly texts: ReadonlyMap<number, string>
 }
 
-function readDisplays(reader: ByteReader, counts: Uint32Array): Displays {
-  const forms = new Uint8Array(counts.length)
-  for (let i = 0; i < counts.length; i += 1) {
-    if (counts[i] === 0) continue
+function readDisplays(reader: ByteReader, size: number, countAt: Vocabulary['countAt']): Displays {
+  const forms = new Uint8Array(size)
+  for (let i = 0; i < size; i += 1) {
+    if (countAt(i) === 0) continue
     const form = reader.vbyte()
     if (form > OTHERWISE) refuseIndex('a way to write a word from 0 to 3', String(form))
     forms[i] = form

@@ -25,12 +25,18 @@ export class ByteReader {
   }
 
   /**
-   * Reads as many numbers as there is room for; of larger ones than fit a place the low bits are kept.
-   * Most are a byte, and a loop of its own reads these ten times as fast as one call each.
+   * Reads many numbers; of larger ones than fit a place the low bits are kept. Most are a byte, and a
+   * loop of its own reads these ten times as fast as one call each.
+   *
+   * @param first the first place of `into` to be filled, and the one after the last: default all
    */
-  vbytes<Numbers extends Uint16Array | Uint32Array>(into: Numbers): Numbers {
+  vbytes<Numbers extends Uint16Array | Uint32Array>(
+    into: Numbers,
+    first = 0,
+    end = into.length,
+  ): Numbers {
     let at = this.position
-    for (let i = 0; i < into.length; i += 1) {
+    for (let i = first; i < end; i += 1) {
       const byte = this.bytes[at] ?? 128
       if (byte < 128) {
         into[i] = byte
@@ -45,6 +51,11 @@ export class ByteReader {
     return into
   }
 
+  /** Reads what a writer's `smallNumbers` wrote: numbers below 2^16, where they lie if each is a byte. */
+  smallNumbers(count: number): Uint8Array | Uint16Array {
+    return this.vbyte() === 1 ? this.slice(count) : this.vbytes(new Uint16Array(count))
+  }
+
   /**
    * How many things follow, each of which takes a byte or more: so what is allocated for them is
    * bounded by the file's own size.
@@ -55,9 +66,17 @@ export class ByteReader {
     return count <= left ? count : refuseIndex(`a count of at most ${left}`, String(count))
   }
 
+  uint32(): number {
+    return this.view(4).getUint32(0, true)
+  }
+
   float64(): number {
-    const { buffer, byteOffset } = this.slice(8)
-    return new DataView(buffer, byteOffset).getFloat64(0, true)
+    return this.view(8).getFloat64(0, true)
+  }
+
+  private view(length: number): DataView {
+    const { buffer, byteOffset } = this.slice(length)
+    return new DataView(buffer, byteOffset, length)
   }
 
   text(): string {

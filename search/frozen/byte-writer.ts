@@ -2,6 +2,8 @@
 export interface ByteWriter {
   /** A whole number from 0 to 2^32 - 1, seven bits a byte, the lowest first: below 128 it is one byte. */
   vbyte(value: number): void
+  /** Whole numbers from 0 to 2^16 - 1: a byte each after a byte 1 where all fit, else {@link vbyte}s after a 2. */
+  smallNumbers(values: readonly number[]): void
   /** Four bytes, the lowest first. */
   uint32(value: number): void
   /** Eight bytes of IEEE 754, the lowest first. */
@@ -46,9 +48,15 @@ export function createByteWriter(): ByteWriter {
     for (; rest > 127; rest >>>= 7) byte((rest & 127) | 128)
     byte(rest)
   }
+  const smallNumbers = (values: readonly number[]) => {
+    const fit = values.every((value) => value < 256)
+    byte(fit ? 1 : 2)
+    values.forEach(fit ? byte : vbyte)
+  }
   const word = new DataView(new ArrayBuffer(8))
   return {
     vbyte,
+    smallNumbers,
     uint32: (value) => {
       word.setUint32(0, value, true)
       bytes(new Uint8Array(word.buffer, 0, 4))

@@ -7,6 +7,8 @@ export interface DocumentGroups {
   readonly firstDocuments: Uint32Array
   /** By document. */
   readonly groupOf: Uint32Array
+  /** How many documents the largest group has. */
+  readonly mostDocuments: number
 }
 
 /**
@@ -19,19 +21,19 @@ export function readGroups(
   groupCount: number,
   documentCount: number,
 ): DocumentGroups {
-  const sizes = reader.vbytes(new Uint32Array(groupCount))
-  const counted = sizes.reduce((sum, size) => sum + size, 0)
-  if (counted !== documentCount) {
-    refuseIndex(`${groupCount} groups of ${documentCount} documents`, `groups of ${counted}`)
-  }
   const firstDocuments = new Uint32Array(groupCount + 1)
   const groupOf = new Uint32Array(documentCount)
+  let mostDocuments = 0
   let end = 0
   for (let group = 0; group < groupCount; group += 1) {
-    const start = end
-    end += sizes[group] ?? 0
+    const size = reader.vbyte()
+    groupOf.fill(group, end, end + size)
+    end += size
     firstDocuments[group + 1] = end
-    groupOf.fill(group, start, end)
+    if (size > mostDocuments) mostDocuments = size
   }
-  return { firstDocuments, groupOf }
+  if (end !== documentCount) {
+    refuseIndex(`${groupCount} groups of ${documentCount} documents`, `groups of ${end}`)
+  }
+  return { firstDocuments, groupOf, mostDocuments }
 }

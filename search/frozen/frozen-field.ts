@@ -1,6 +1,15 @@
 import type { ByteReader } from './byte-reader.ts'
 import { written, type ByteWriter } from './byte-writer.ts'
 import { refuseIndex } from './refuse-index.ts'
+import {
+  BLOCK_WORDS,
+  blockOf,
+  placeInBlock,
+  readBlocks,
+  turnTo,
+  writeBlocks,
+  type WordBlocks,
+} from './word-blocks.ts'
 
 /** How often each document has a word in one field: documents ascending, frequencies 1 or more. */
 export type Frequencies = readonly (readonly [document: number, frequency: number])[]
@@ -8,19 +17,34 @@ export type Frequencies = readonly (readonly [document: number, frequency: numbe
 /** One field of all documents: the postings of each word of the lexicon, and how long the field is. */
 export interface FrozenField {
   readonly name: string
+  /** Of the lexicon. */
+  readonly wordCount: number
   /** The mean of `lengths` as MiniSearch kept it. */
   readonly averageLength: number
   /** By document: how many distinct words the field has; 0 where a document lacks it. */
-  readonly lengths: Uint16Array
-  /** By word: how many documents have it in this field. */
-  readonly documentCounts: Uint32Array
-  /** By word: where in `postings` its list begins. */
-  readonly starts: Uint32Array
+  readonly lengths: Uint8Array | Uint16Array
+  /**
+   * Of the words of a block: how many documents have each, and how many bytes the list of each that
+   * has any takes beyond one for each document. A block of words without documents is empty.
+   */
+  readonly counts: WordBlocks
   /**
    * word -> document -> frequency: gaps between documents as vbytes, the first counted from -1; after
    * each a byte 0 for every time beyond the first that the word occurs there.
    */
-  readonly postings: Uint8Array
+  readonly lists: WordBlocks
+  /** The block that was looked into last: what is next is mostly in the same. */
+  readonly opened: OpenedLists
+}
+
+/** The postings of one block's words, by their places in it. */
+interface OpenedLists {
+  /** Its number; -1 for none. */
+  block: number
+  /** How many documents have each word. */
+  counts: Uint32Array
+  /** Where the list of each word begins; at the end, where the last one ends. */
+  starts: Uint32Array
 }
 
 /** The constants of BM25+ (Lv and Zhai, 2011), by the names that MiniSearch gives them. */
@@ -49,13 +73,19 @@ export interface FieldContent {
 export function writeField(writer: ByteWriter, field: FieldContent): void {
   writer.text(field.name)
   writer.float64(field.averageLength)
-  for (const length of field.lengths) writer.vbyte(length)
-  for (const frequencies of field.postings) writer.vbyte(frequencies.length)
-  const lists = field.postings.map((list) => written((writer) => packPostings(writer, list)))
-  lists.forEach(({ length }, word) => {
-    if (length > 0) writer.vbyte(length - (field.postings[word]?.length ?? 0))
+  writer.smallNumbers(field.lengths)
+  const lists = field.postings.map((frequencies) => ({
+    count: frequencies.length,
+    bytes: written((writer) => packPostings(writer, frequencies)),
+  }))
+  writeBlocks(writer, lists, (writer, lists) => {
+    const known = lists.filter(({ count }) => count > 0)
+    if (known.length > 0) for (const { count } of lists) writer.vbyte(count)
+    for (const { count, bytes } of known) writer.vbyte(bytes.length - count)
   })
-  for (const list of lists) writer.bytes(list)
+  writeBlocks(writer, lists, (writer, lists) => {
+    for (const { bytes } of lists) writer.bytes(bytes)
+  })
 }
 
 function packPostings(writer: ByteWriter, frequencies: Frequencies): void {
@@ -73,24 +103,51 @@ export function readField(
   documentCount: number,
   wordCount: number,
 ): FrozenField {
-  const name = reader.text()
-  const averageLength = reader.float64()
-  const lengths = reader.vbytes(new Uint16Array(documentCount))
-  const documentCounts = reader.vbytes(new Uint32Array(wordCount))
-  const listCount = documentCounts.reduce((lists, count) => (count > 0 ? lists + 1 : lists), 0)
-  const furtherBytes = reader.vbytes(new Uint32Array(listCount))
-  const starts = new Uint32Array(wordCount)
-  let list = 0
-  let end = 0
-  for (let word = 0; word < wordCount; word += 1) {
-    starts[word] = end
-    const count = documentCounts[word] ?? 0
-    if (count === 0) continue
-    end += count + (furtherBytes[list] ?? 0)
-    list += 1
+  return {
+    name: reader.text(),
+    averageLength: reader.float64(),
+    lengths: reader.smallNumbers(documentCount),
+    wordCount,
+    counts: readBlocks(reader, wordCount),
+    lists: readBlocks(reader, wordCount),
+    opened: { block: -1, counts: NONE, starts: NONE },
   }
-  return { name, averageLength, lengths, documentCounts, starts, postings: reader.slice(end) }
 }
+
+const NONE = new Uint32Array()
+
+/** Looks into the block of a word; a word that the lexicon lacks has no documents. */
+function openLists(field: FrozenField, word: number): OpenedLists {
+  const { lengths, opened } = field
+  const block = blockOf(word)
+  if (opened.block === block) return opened
+  opened.block = -1
+  if (opened.counts === NONE) {
+    opened.counts = new Uint32Array(BLOCK_WORDS)
+    opened.starts = new Uint32Array(BLOCK_WORDS + 1)
+  }
+  const { counts, starts } = opened
+  counts.fill(0)
+  if (turnTo(field.counts, block) > 0) {
+    const { reader } = field.counts
+    reader.vbytes(counts, 0, Math.min(BLOCK_WORDS, field.wordCount - block * BLOCK_WORDS))
+    turnTo(field.lists, block)
+    let start = field.lists.reader.position
+    for (let i = 0; i < BLOCK_WORDS; i += 1) {
+      const count = counts[i] ?? 0
+      if (count > lengths.length) refuseIndex(`at most ${lengths.length} documents`, String(count))
+      starts[i] = start
+      if (count > 0) start += count + reader.vbyte()
+    }
+    starts[BLOCK_WORDS] = start
+  }
+  opened.block = block
+  return opened
+}
+
+/** How many documents have a word in a field; 0 for a word that the lexicon lacks. */
+export const countDocuments = (field: FrozenField, word: number): number =>
+  openLists(field, word).counts[placeInBlock(word)] ?? 0
 
 /** How rare a word is, the inverse document frequency of BM25+: the fewer documents, the more. */
 export function rarityOf(documents: number, documentCount: number): number {
@@ -99,7 +156,7 @@ export function rarityOf(documents: number, documentCount: number): number {
 
 /** Reads which documents have a word in a field: their ordinals, ascending. */
 export function listDocuments(field: FrozenField, word: number): Uint32Array {
-  const documents = new Uint32Array(field.documentCounts[word] ?? 0)
+  const documents = new Uint32Array(countDocuments(field, word))
   readPostings(field, word, documents)
   return documents
 }
@@ -125,13 +182,18 @@ export function createStrength({ averageLength, lengths }: FrozenField, { k, b, 
  * @throws Error where they do not ascend, or are beyond the last
  */
 export function readPostings(
-  { lengths, documentCounts, starts, postings }: FrozenField,
+  field: FrozenField,
   word: number,
   documents: Uint32Array,
   frequencies?: Float64Array,
 ): number {
-  const count = documentCounts[word] ?? 0
-  let at = starts[word] ?? 0
+  const { counts, starts } = openLists(field, word)
+  const place = placeInBlock(word)
+  const postings = field.lists.reader.bytes
+  const documentCount = field.lengths.length
+  const count = counts[place] ?? 0
+  const end = starts[place + 1] ?? 0
+  let at = starts[place] ?? 0
   let document = -1
   for (let i = 0; i < count; i += 1) {
     let gap = postings[at++] ?? 0
@@ -144,12 +206,12 @@ export function readPostings(
       }
     }
     document += gap
-    if (gap <= 0 || document >= lengths.length) {
-      refuseIndex(`documents ascending to ${lengths.length - 1}`, String(document))
+    if (gap <= 0 || document >= documentCount) {
+      refuseIndex(`documents ascending to ${documentCount - 1}`, String(document))
     }
     documents[i] = document
     let frequency = 1
-    for (; postings[at] === 0; at += 1) frequency += 1
+    for (; at < end && postings[at] === 0; at += 1) frequency += 1
     if (frequencies !== undefined) frequencies[i] = frequency
   }
   return count

@@ -77,7 +77,7 @@ export const byCodeUnits = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0
 
 /** @throws Error of one line where the file is damaged or not made for this reader */
 export function loadFrozenIndex(file: Uint8Array, fingerprint: string): FrozenIndex {
-  const readers = openIndex(file, fingerprint).map((section) => new ByteReader(section))
+  const readers = openIndex(file, fingerprint).map((open) => new ByteReader(open()))
   const [words = EMPTY, texts = EMPTY, sharedTexts = EMPTY, groupSizes = EMPTY] = readers
   const lexicon = readLexicon(words)
   const documents = readCollection(texts, lexicon.size)

@@ -1,5 +1,5 @@
 import { ByteReader } from './byte-reader.ts'
-import { createByteWriter } from './byte-writer.ts'
+import { written } from './byte-writer.ts'
 import { checksum } from './checksum.ts'
 import { refuseIndex } from './refuse-index.ts'
 
@@ -7,10 +7,13 @@ import { refuseIndex } from './refuse-index.ts'
 const MAGIC = new TextEncoder().encode('cuepoint')
 
 /** What of the bytes means what; a change of it is the next number. */
-export const FORMAT_VERSION = 5
+export const FORMAT_VERSION = 6
 
-/** Magic, version, length and checksum: the checksum is of what comes after. */
-const PREAMBLE_BYTES = 20
+/** Magic, version, length and checksum: the checksum is of the list of sections, which comes after. */
+const PREAMBLE_BYTES = 24
+
+/** A section of an index file, which proves whole as it is opened; a view into the file, not a copy. */
+export type Section = () => Uint8Array
 
 /**
  * Wraps the sections of an index into one file that tells whether it is whole, and what made it. The
@@ -19,58 +22,66 @@ const PREAMBLE_BYTES = 20
  * @param fingerprint names how text becomes terms, and the fields: what reads must have the same
  */
 export function sealIndex(fingerprint: string, sections: readonly Uint8Array[]): Uint8Array {
-  const body = createByteWriter()
-  body.text(fingerprint)
-  body.vbyte(sections.length)
-  for (const section of sections) body.vbyte(section.length)
-  for (const section of sections) body.bytes(section)
-  const bytes = body.written()
-
-  const file = createByteWriter()
-  file.bytes(MAGIC)
-  file.uint32(FORMAT_VERSION)
-  file.uint32(PREAMBLE_BYTES + bytes.length)
-  file.uint32(checksum(bytes))
-  file.bytes(bytes)
-  return file.written()
+  const list = written((writer) => {
+    writer.text(fingerprint)
+    writer.vbyte(sections.length)
+    for (const section of sections) {
+      writer.vbyte(section.length)
+      writer.uint32(checksum(section))
+    }
+  })
+  const bytes = sections.reduce((sum, { length }) => sum + length, PREAMBLE_BYTES + list.length)
+  return written((writer) => {
+    writer.bytes(MAGIC)
+    for (const number of [FORMAT_VERSION, bytes, list.length, checksum(list)]) writer.uint32(number)
+    for (const part of [list, ...sections]) writer.bytes(part)
+  })
 }
 
 /**
- * Takes an index file apart into its sections, after it has proved whole and made for this reader.
+ * Takes an index file apart into its sections, after it has proved made for this reader, and as long as
+ * it was.
  *
- * @returns views into the file, not copies
  * @throws Error of one line where the file is another format, older, newer, truncated, altered, or of
- *   another fingerprint
+ *   another fingerprint; where a section was altered, that section does as it is opened
  */
-export function openIndex(file: Uint8Array, fingerprint: string): readonly Uint8Array[] {
+export function openIndex(file: Uint8Array, fingerprint: string): readonly Section[] {
   if (MAGIC.some((byte, i) => file[i] !== byte)) {
     refuseIndex('a file that begins with "cuepoint"', 'another kind of file')
   }
   if (file.length < PREAMBLE_BYTES) {
     refuseIndex(`at least ${PREAMBLE_BYTES} bytes`, `${file.length} bytes of a truncated file`)
   }
-  const view = new DataView(file.buffer, file.byteOffset, file.length)
-  const version = view.getUint32(8, true)
+  const reader = new ByteReader(file)
+  reader.position = MAGIC.length
+  const version = reader.uint32()
   if (version !== FORMAT_VERSION) {
     const age = version < FORMAT_VERSION ? 'older' : 'newer'
     refuseIndex(`format version ${FORMAT_VERSION}`, `the ${age} version ${version}`)
   }
-  const length = view.getUint32(12, true)
+  const length = reader.uint32()
   if (file.length !== length) {
     const change = file.length < length ? 'truncated' : 'altered'
     refuseIndex(`${length} bytes`, `${file.length} bytes of a file that was ${change}`)
   }
-  const body = file.subarray(PREAMBLE_BYTES)
-  const [expected, received] = [view.getUint32(16, true), checksum(body)].map(hexadecimal)
+  const listLength = reader.uint32()
+  const listSum = reader.uint32()
+  const list = new ByteReader(prove(reader.slice(listLength), listSum))
+  const name = list.text()
+  if (name !== fingerprint) refuseIndex(JSON.stringify(fingerprint), JSON.stringify(name))
+  return Array.from({ length: list.count() }, () => {
+    const section = reader.slice(list.vbyte())
+    const sum = list.uint32()
+    return () => prove(section, sum)
+  })
+}
+
+function prove(bytes: Uint8Array, sum: number): Uint8Array {
+  const [expected, received] = [sum, checksum(bytes)].map(hexadecimal)
   if (expected !== received) {
     refuseIndex(`checksum ${expected}`, `${received} of a file that was altered`)
   }
-
-  const reader = new ByteReader(body)
-  const name = reader.text()
-  if (name !== fingerprint) refuseIndex(JSON.stringify(fingerprint), JSON.stringify(name))
-  const lengths = Array.from({ length: reader.count() }, () => reader.vbyte())
-  return lengths.map((length) => reader.slice(length))
+  return bytes
 }
 
 const hexadecimal = (value: number) => value.toString(16).padStart(8, '0')

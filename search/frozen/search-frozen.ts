@@ -1,5 +1,5 @@
 import { expandTerm, type Expansion, type WeightedWord } from './expand-term.ts'
-import { createStrength, DEFAULT_BM25, type Bm25 } from './frozen-field.ts'
+import { countDocuments, createStrength, DEFAULT_BM25, type Bm25 } from './frozen-field.ts'
 import type { FrozenIndex } from './frozen-index.ts'
 import { createTally, type BestDocuments, type SearchedField } from './tally.ts'
 
@@ -112,8 +112,7 @@ function askTerms(query: readonly string[], options: FrozenSearchOptions) {
 /** How many postings the words have in the fields. */
 const countPostings = (words: readonly WeightedWord[], fields: readonly SearchedField[]) =>
   words.reduce(
-    (sum, { word }) =>
-      fields.reduce((sum, { field }) => sum + (field.documentCounts[word] ?? 0), sum),
+    (sum, { word }) => fields.reduce((sum, { field }) => sum + countDocuments(field, word), sum),
     0,
   )
 

@@ -28,7 +28,6 @@ export function findSimilarWords(
   { maxEdits, swaps = false, asPrefix = false }: Similarity,
   onWord: (ordinal: number, edits: number) => void,
 ): void {
-  const { lengths } = lexicon
   const letters = Uint16Array.from({ length: typed.length }, (_, i) => typed.charCodeAt(i))
   const longest = typed.length + maxEdits
   const word = new Uint16Array(longest)
@@ -39,8 +38,7 @@ export function findSimilarWords(
   for (let column = 0; column < Math.min(width, tooFar); column += 1) table[column] = column
 
   for (const ordinal of listCandidates(lexicon.signatures(), letters, maxEdits, swaps, asPrefix)) {
-    const length = lengths[ordinal] ?? 0
-    spellWord(lexicon, ordinal, word)
+    const length = spellWord(lexicon, ordinal, word)
     const end = Math.min(length, longest)
     let edits = asPrefix ? (table[typed.length] ?? tooFar) : tooFar
     for (let row = 1; row <= end; row += 1) {

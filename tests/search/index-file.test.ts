@@ -4,7 +4,7 @@ import { buildIndexFile, buildIndexParts } from '../../search/build-index-file.t
 import { openIndex, sealIndex } from '../../search/frozen/index-envelope.ts'
 import { FINGERPRINT, loadIndexFile, SECTIONS } from '../../search/index-file.ts'
 import { createSearch } from '../../search/search.ts'
-import { readShownBlock, showFrom } from '../../search/shown.ts'
+import { openShownBlock, showFrom } from '../../search/shown.ts'
 import { ask, sketchShow } from './show.ts'
 
 const SHOW = sketchShow([
@@ -69,7 +69,8 @@ describe('the index file', () => {
     expect(() => showFrom(apart.shown)(17)).toThrow(
       new Error('episode 17 is shown before it was read'),
     )
-    const blocks = new Map(shown.map((bytes, block) => [block, readShownBlock(bytes)]))
+    const sections = shown.flatMap((file) => openIndex(file, FINGERPRINT))
+    const blocks = new Map(sections.map((open, block) => [block, openShownBlock(open)]))
     expect([...blocks.keys()]).toEqual([0, 1])
     expect(showFrom(blocks)(17)).toEqual(showFrom(loadIndexFile(whole).shown)(17))
   })
@@ -88,14 +89,16 @@ describe('the index file', () => {
     )
   })
 
-  test('that is cut off or altered anywhere is refused', () => {
+  test('that is cut off or altered anywhere is refused, at once or as its hits are shown', () => {
     const file = buildIndexFile(SHOW, { synonyms: SYNONYMS })
+    const read = (bytes: Uint8Array) => showFrom(loadIndexFile(bytes).shown)(0)
+    expect(read(file).summary.title).toBe('Podia')
     fc.assert(
       fc.property(fc.nat(file.length - 1), (at) => {
         expect(() => loadIndexFile(file.subarray(0, at))).toThrow(/^search index: expected /)
         const altered = file.slice()
         altered[at] = (altered[at] ?? 0) ^ 0x20
-        expect(() => loadIndexFile(altered)).toThrow(/^search index: expected /)
+        expect(() => read(altered)).toThrow(/^search index: expected /)
       }),
     )
   })
@@ -109,7 +112,9 @@ describe('the index file', () => {
   })
 
   test('with a section forged and its checksum set right is refused, or answers', () => {
-    const sections = openIndex(buildIndexFile(SHOW, { synonyms: SYNONYMS }), FINGERPRINT)
+    const sections = openIndex(buildIndexFile(SHOW, { synonyms: SYNONYMS }), FINGERPRINT).map(
+      (open) => open(),
+    )
     const asked = ['sidekiq', 'podia jason', 'feature toggles', 'caddie', 'let’s encr']
     fc.assert(
       fc.property(
@@ -140,7 +145,7 @@ describe('the index file', () => {
     ['no facts', [2, 1], 'expected more bytes, received the end of a section'],
     ['shorter facts', [2, 1, 9, 9], 'expected 18 more bytes, received the end of a section'],
   ] as const)('whose episodes have %s is refused', ([, bytes, message]) => {
-    const sections = [...openIndex(buildIndexFile(SHOW), FINGERPRINT)]
+    const sections = openIndex(buildIndexFile(SHOW), FINGERPRINT).map((open) => open())
     sections[SECTIONS.indexOf('facts')] = Uint8Array.from(bytes)
     expect(() => loadIndexFile(sealIndex(FINGERPRINT, sections))).toThrow(
       new Error(`search index: ${message} - build the index again with npm run build`),

@@ -68,8 +68,7 @@ describe('the vocabulary', () => {
   test('is refused where a word is written in no known way', () => {
     const writer = createByteWriter()
     writeLexicon(writer, ['redis'])
-    writer.vbyte(1)
-    writer.vbyte(4)
+    for (const byte of [1, 1, 4]) writer.vbyte(byte)
     const reader = new ByteReader(writer.written())
     const lexicon = readLexicon(reader)
     expect(() => readVocabulary(reader, lexicon).displayAt(0)).toThrow(

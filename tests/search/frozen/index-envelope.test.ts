@@ -4,7 +4,8 @@ import { openIndex, sealIndex } from '../../../search/frozen/index-envelope.ts'
 
 const REMEDY = 'build the index again with npm run build'
 const file = () => sealIndex('words-1', [Uint8Array.of(1, 2, 3), Uint8Array.of(4)])
-const open = (bytes: Uint8Array) => openIndex(bytes, 'words-1')
+const open = (bytes: Uint8Array, fingerprint = 'words-1') =>
+  openIndex(bytes, fingerprint).map((section) => section())
 
 /** A copy with some bytes set. */
 function altered(bytes: Uint8Array, at: number, ...to: number[]): Uint8Array {
@@ -17,15 +18,14 @@ describe('an index file', () => {
   test('gives its sections back, whatever is in them', () => {
     fc.assert(
       fc.property(fc.string(), fc.array(fc.uint8Array()), (fingerprint, sections) => {
-        const opened = openIndex(sealIndex(fingerprint, sections), fingerprint)
-        expect(opened).toEqual(sections)
+        expect(open(sealIndex(fingerprint, sections), fingerprint)).toEqual(sections)
       }),
     )
   })
 
   test('is what docs/index-format.md says, to the byte', () => {
     expect([...file()].map((byte) => byte.toString(16).padStart(2, '0')).join(' ')).toBe(
-      '63 75 65 70 6f 69 6e 74 05 00 00 00 23 00 00 00 a5 02 15 1e 07 77 6f 72 64 73 2d 31 02 03 01 01 02 03 04',
+      '63 75 65 70 6f 69 6e 74 06 00 00 00 2f 00 00 00 13 00 00 00 d3 6a eb 1d 07 77 6f 72 64 73 2d 31 02 03 8f 63 2c 0c 01 04 1e cd 3f 01 02 03 04',
     )
   })
 
@@ -43,32 +43,37 @@ describe('an index file', () => {
     [
       'a file cut off in its preamble',
       (bytes: Uint8Array) => bytes.subarray(0, 12),
-      'expected at least 20 bytes, received 12 bytes of a truncated file',
+      'expected at least 24 bytes, received 12 bytes of a truncated file',
     ],
     [
       'a file cut off later',
       (bytes: Uint8Array) => bytes.subarray(0, 30),
-      'expected 35 bytes, received 30 bytes of a file that was truncated',
+      'expected 47 bytes, received 30 bytes of a file that was truncated',
     ],
     [
       'a file with something behind it',
       (bytes: Uint8Array) => Uint8Array.of(...bytes, 0),
-      'expected 35 bytes, received 36 bytes of a file that was altered',
+      'expected 47 bytes, received 48 bytes of a file that was altered',
     ],
     [
       'an older file',
       (bytes: Uint8Array) => altered(bytes, 8, 1),
-      'expected format version 5, received the older version 1',
+      'expected format version 6, received the older version 1',
     ],
     [
       'a newer file',
-      (bytes: Uint8Array) => altered(bytes, 8, 6),
-      'expected format version 5, received the newer version 6',
+      (bytes: Uint8Array) => altered(bytes, 8, 7),
+      'expected format version 6, received the newer version 7',
     ],
     [
-      'a file with a byte changed',
+      'a file with a byte of its list of sections changed',
       (bytes: Uint8Array) => altered(bytes, 33, 9),
-      'expected checksum 1e1502a5, received 1e2102ab of a file that was altered',
+      'expected checksum 1deb6ad3, received f3e0a607 of a file that was altered',
+    ],
+    [
+      'a file with a byte of a section changed',
+      (bytes: Uint8Array) => altered(bytes, 44, 9),
+      'expected checksum 0c2c638f, received da163452 of a file that was altered',
     ],
     [
       'a file for other words',

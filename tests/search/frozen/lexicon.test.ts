@@ -4,6 +4,7 @@ import { ByteReader } from '../../../search/frozen/byte-reader.ts'
 import { createByteWriter } from '../../../search/frozen/byte-writer.ts'
 import {
   findWord,
+  lengthAt,
   rangeOf,
   readLexicon,
   wordAt,
@@ -25,7 +26,7 @@ describe('a lexicon', () => {
         const ordinals = [...words.keys()]
         expect(ordinals.map((i) => wordAt(lexicon, i))).toEqual(words)
         expect(words.map((word) => findWord(lexicon, word))).toEqual(ordinals)
-        expect([...lexicon.lengths]).toEqual(words.map((word) => word.length))
+        expect(ordinals.map((i) => lengthAt(lexicon, i))).toEqual(words.map(({ length }) => length))
       }),
     )
   })
@@ -72,13 +73,20 @@ describe('a lexicon', () => {
   })
 
   test.for([
-    ['the first word shares letters', [1, 1, 1, 0x61], '1 of 1 letters shared'],
-    ['a word shares more than there was', [2, 0, 2, 1, 1, 0x61, 0x62], '2 of 3 letters shared'],
-  ] as const)('is refused where %s', ([, bytes, received]) => {
-    expect(() => readLexicon(new ByteReader(Uint8Array.from(bytes)))).toThrow(
-      new Error(
-        `search index: expected a word that begins as the one before it, received ${received} - build the index again with npm run build`,
-      ),
+    [
+      'a word shares more than there was',
+      [2, 3, 1, 1, 2, 2, 0x61, 0x62],
+      'a word that begins as the one before it, received 2 of 3 letters shared',
+    ],
+    [
+      'a block has more letters than bytes',
+      [2, 3, 1, 9, 0, 2, 0x61, 0x62],
+      'at most 2 letters, received 10',
+    ],
+  ] as const)('refuses a word where %s', ([, bytes, what]) => {
+    const lexicon = readLexicon(new ByteReader(Uint8Array.from(bytes)))
+    expect(() => wordAt(lexicon, 0)).toThrow(
+      new Error(`search index: expected ${what} - build the index again with npm run build`),
     )
   })
 })
