@@ -80,8 +80,13 @@ export class ByteReader {
   }
 
   text(): string {
+    return this.units(this.count())
+  }
+
+  /** So many code units of a text. */
+  units(count: number): string {
     let text = ''
-    for (let left = this.count(); left > 0; left -= 1) text += String.fromCharCode(this.vbyte())
+    for (let left = count; left > 0; left -= 1) text += String.fromCharCode(this.vbyte())
     return text
   }
 

@@ -8,7 +8,9 @@ export interface ByteWriter {
   uint32(value: number): void
   /** Eight bytes of IEEE 754, the lowest first. */
   float64(value: number): void
-  /** A text as the number of its UTF-16 code units, then each of them as a {@link vbyte}. */
+  /** The UTF-16 code units of a text, each as a {@link vbyte}. */
+  units(text: string): void
+  /** The same after their number. */
   text(text: string): void
   bytes(bytes: Uint8Array): void
   /** What was written so far. */
@@ -48,6 +50,9 @@ export function createByteWriter(): ByteWriter {
     for (; rest > 127; rest >>>= 7) byte((rest & 127) | 128)
     byte(rest)
   }
+  const units = (text: string) => {
+    for (let i = 0; i < text.length; i += 1) vbyte(text.charCodeAt(i))
+  }
   const smallNumbers = (values: readonly number[]) => {
     const fit = values.every((value) => value < 256)
     byte(fit ? 1 : 2)
@@ -65,9 +70,10 @@ export function createByteWriter(): ByteWriter {
       word.setFloat64(0, value, true)
       bytes(new Uint8Array(word.buffer))
     },
+    units,
     text: (text) => {
       vbyte(text.length)
-      for (let i = 0; i < text.length; i += 1) vbyte(text.charCodeAt(i))
+      units(text)
     },
     bytes,
     written: () => buffer.slice(0, length),

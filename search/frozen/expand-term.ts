@@ -1,4 +1,4 @@
-import { findWord, lengthAt, rangeOf, type Lexicon } from './lexicon.ts'
+import { findWord, rangeOf, wordAt, type Lexicon } from './lexicon.ts'
 import { findSimilarWords } from './similar-words.ts'
 
 /** Which words of an index a term of a query may stand for, and how much each of them counts. */
@@ -35,12 +35,12 @@ export function expandTerm(
   const exact = findWord(lexicon, term)
   if (exact !== undefined) words.push({ word: exact, weight: 1 })
   const addInexact = (word: number, weight: number, distance: number) => {
-    const length = lengthAt(lexicon, word)
+    const { length } = wordAt(lexicon, word)
     words.push({ word, weight: (weight * length) / (length + distance) })
   }
   const [first, end] = prefix ? rangeOf(lexicon, term) : [0, 0]
   for (let word = first; word < end; word += 1) {
-    const further = lengthAt(lexicon, word) - term.length
+    const further = wordAt(lexicon, word).length - term.length
     if (further > 0) addInexact(word, weights.prefix, PREFIX_DISTANCE * further)
   }
   const maxEdits = fuzzy < 1 ? Math.min(maxFuzzy, Math.round(term.length * fuzzy)) : fuzzy

@@ -1,5 +1,5 @@
 import { countBits } from './count-bits.ts'
-import { lettersIn, pairsIn, spellWord, type Lexicon, type Signatures } from './lexicon.ts'
+import { lettersIn, pairsIn, wordAt, type Lexicon, type Signatures } from './lexicon.ts'
 
 /** What counts as similar. */
 export interface Similarity {
@@ -28,23 +28,21 @@ export function findSimilarWords(
   { maxEdits, swaps = false, asPrefix = false }: Similarity,
   onWord: (ordinal: number, edits: number) => void,
 ): void {
-  const letters = Uint16Array.from({ length: typed.length }, (_, i) => typed.charCodeAt(i))
   const longest = typed.length + maxEdits
-  const word = new Uint16Array(longest)
   const width = typed.length + 1
   const tooFar = maxEdits + 1
   /** At row * width + column: the edits from a word's first letters to the first that were typed. */
   const table = new Uint16Array((longest + 1) * width).fill(tooFar)
   for (let column = 0; column < Math.min(width, tooFar); column += 1) table[column] = column
 
-  for (const ordinal of listCandidates(lexicon.signatures(), letters, maxEdits, swaps, asPrefix)) {
-    const length = spellWord(lexicon, ordinal, word)
-    const end = Math.min(length, longest)
+  for (const ordinal of listCandidates(lexicon.signatures(), typed, maxEdits, swaps, asPrefix)) {
+    const word = wordAt(lexicon, ordinal)
+    const end = Math.min(word.length, longest)
     let edits = asPrefix ? (table[typed.length] ?? tooFar) : tooFar
     for (let row = 1; row <= end; row += 1) {
-      const least = fillRow(table, row, word, letters, maxEdits, swaps)
+      const least = fillRow(table, row, word, typed, maxEdits, swaps)
       const soFar = table[row * width + typed.length] ?? tooFar
-      if (asPrefix ? soFar < edits : row === length) edits = soFar
+      if (asPrefix ? soFar < edits : row === word.length) edits = soFar
       if (least > maxEdits) break
     }
     if (edits <= maxEdits) onWord(ordinal, edits)
@@ -58,13 +56,13 @@ export function findSimilarWords(
  */
 function listCandidates(
   { ordinals, letterSets, pairSets, shorter }: Signatures,
-  typed: Uint16Array,
+  typed: string,
   maxEdits: number,
   swaps: boolean,
   asPrefix: boolean,
 ): number[] {
-  const letterSet = lettersIn(typed, typed.length)
-  const pairSet = pairsIn(typed, typed.length)
+  const letterSet = lettersIn(typed)
+  const pairSet = pairsIn(typed)
   const mostOthers = asPrefix ? 32 : maxEdits
   const mostPairs = (swaps ? 3 : 2) * maxEdits
   const candidates: number[] = []
@@ -92,22 +90,27 @@ function listCandidates(
 function fillRow(
   table: Uint16Array,
   row: number,
-  word: Uint16Array,
-  typed: Uint16Array,
+  word: string,
+  typed: string,
   maxEdits: number,
   swaps: boolean,
 ): number {
   const width = typed.length + 1
-  const letter = word[row - 1] ?? 0
+  const letter = word.charCodeAt(row - 1)
   const end = Math.min(typed.length, row + maxEdits)
   let least = Math.min(row, maxEdits + 1)
   let at = row * width
   table[at] = least
   for (let column = Math.max(1, row - maxEdits); column <= end; column += 1) {
     at = row * width + column
-    const changed = (table[at - width - 1] ?? 0) + (typed[column - 1] === letter ? 0 : 1)
+    const changed = (table[at - width - 1] ?? 0) + (typed.charCodeAt(column - 1) === letter ? 0 : 1)
     let edits = Math.min(changed, (table[at - width] ?? 0) + 1, (table[at - 1] ?? 0) + 1)
-    if (swaps && row > 1 && letter === typed[column - 2] && word[row - 2] === typed[column - 1]) {
+    if (
+      swaps &&
+      row > 1 &&
+      letter === typed.charCodeAt(column - 2) &&
+      word.charCodeAt(row - 2) === typed.charCodeAt(column - 1)
+    ) {
       edits = Math.min(edits, (table[at - 2 * width - 2] ?? 0) + 1)
     }
     table[at] = edits

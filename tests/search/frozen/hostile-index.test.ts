@@ -40,11 +40,9 @@ function tellBrokenBounds(file: Uint8Array): string[] {
   const broken: string[] = []
   try {
     const index = loadFrozenIndex(file, 'test')
-    const { lexicon, documents, shared } = index
+    const { documents, shared } = index
     const fields = [...documents.fields, ...shared.fields]
-    const blocks = [lexicon.counts, lexicon.letters].concat(
-      fields.flatMap(({ counts, lists }) => [counts, lists]),
-    )
+    const blocks = fields.flatMap(({ counts, lists }) => [counts, lists])
     const parts = [index, ...blocks, ...fields]
     const arrays = parts.flatMap((part) =>
       Object.values(part).filter((value) => ArrayBuffer.isView(value)),
