@@ -4,28 +4,29 @@ const DOT = 46
  * Looks only at how the words of a text begin, since stemming leaves the first two letters as they are:
  * most of what is shown need not be taken apart to know that there is nothing in it to be marked.
  *
- * @returns tells of a text whether it may have one of these terms
+ * @returns gives the first place in a text, from a place between words on, where one of these terms may
+ *   begin; -1 where none does
  */
-export function createGlance(terms: Iterable<string>): (text: string) => boolean {
+export function createGlance(terms: Iterable<string>): (text: string, from?: number) => number {
   /** At 32 * first + second letter: 1 where a term begins so; the second is 0 where it may be any. */
   const beginnings = new Uint8Array(32 * 32)
   for (const term of terms) {
     const first = 32 * letterOf(term.charCodeAt(0))
     if (first > 0) beginnings[first] = beginnings[first + letterOf(term.charCodeAt(1))] = 1
   }
-  return (text) => {
+  return (text, from = 0) => {
     let beforeLast = 0
     let last = 0
-    for (let i = 0; i < text.length; i += 1) {
+    for (let i = from; i < text.length; i += 1) {
       const unit = text.charCodeAt(i)
       // Accents are folded, other scripts have words of their own, and `.NET` is `dotnet`.
-      if (unit > 127 || (unit === DOT && last === 0)) return true
+      if (unit > 127 || (unit === DOT && last === 0)) return i
       const letter = letterOf(unit)
-      if (beforeLast === 0 && beginnings[32 * last + letter] === 1) return true
+      if (beforeLast === 0 && beginnings[32 * last + letter] === 1) return i - 1
       beforeLast = last
       last = letter
     }
-    return beforeLast === 0 && beginnings[32 * last] === 1
+    return beforeLast === 0 && beginnings[32 * last] === 1 ? text.length - 1 : -1
   }
 }
 

@@ -1,6 +1,5 @@
 import type { Highlight } from './answer.ts'
 import { createGlance } from './glance.ts'
-import { remember } from './remember.ts'
 import type { Alternative } from './spelling.ts'
 import { stem } from './stem.ts'
 import { joinWords, type Join } from './terms.ts'
@@ -13,37 +12,51 @@ type Stretch = Pick<Highlight, 'start' | 'end'>
 export type Highlighter = (text: string) => readonly Stretch[]
 
 /**
- * To take the texts of twenty hits apart takes as long as to find them, and the next letter of a
- * query mostly has the same hits. So many take about 5 MB.
- */
-const REMEMBERED_TEXTS = 3000
-const wordsOf = remember(REMEMBERED_TEXTS, splitWords)
-
-/**
  * Marks the words of displayed texts that satisfy a query, whole words, through stem, beginning, typo
  * and synonym alike: whatever word has a term of an alternative of which the text has every term.
  */
 export function createHighlighter(alternatives: readonly Alternative[]): Highlighter {
   const wanted = new Set(alternatives.flatMap(({ terms }) => terms))
-  const mayBeWanted = createGlance(wanted)
-  const isWanted = (text: string) => mayBeWanted(text) && wanted.has(stem(text))
-  const mayBegin = ({ forms }: Word) => forms.some(mayBeWanted)
+  const glance = createGlance(wanted)
+  const isWanted = (text: string) => glance(text) >= 0 && wanted.has(stem(text))
+  const mayBegin = ({ forms }: Word) => forms.some((form) => glance(form) >= 0)
 
   return (text) => {
-    if (!mayBeWanted(text)) return []
-    const words = wordsOf(text)
     const found: (Stretch & { readonly term: string })[] = []
-    const add = ({ text, words }: Join) => {
-      const [start = 0, end = 0] = [words[0]?.start, words.at(-1)?.end]
-      if (isWanted(text)) found.push({ term: stem(text), start, end })
+    for (let at = glance(text); at >= 0;) {
+      const start = text.lastIndexOf(' ', at) + 1
+      const end = endOfChunk(text, at)
+      const words = wordsAround(text, start, end)
+      const add = ({ text, words }: Join) => {
+        const [first = 0, last = 0] = [words[0]?.start, words.at(-1)?.end]
+        if (isWanted(text))
+          found.push({ term: stem(text), start: start + first, end: start + last })
+      }
+      for (const word of words) for (const text of word.forms) add({ text, words: [word] })
+      joinWords(words, isWanted, mayBegin).forEach(add)
+      at = glance(text, end)
     }
-    for (const word of words) for (const text of word.forms) add({ text, words: [word] })
-    joinWords(words, isWanted, mayBegin).forEach(add)
     const has = (term: string) => found.some((other) => other.term === term)
     const satisfied = found.filter(({ term }) =>
       alternatives.some(({ terms }) => terms.includes(term) && terms.every(has)),
     )
     return mergeStretches(satisfied)
+  }
+}
+
+/** Where what is written without a space ends. */
+function endOfChunk(text: string, from: number): number {
+  const space = text.indexOf(' ', from)
+  return space < 0 ? text.length : space
+}
+
+/** The words of a chunk and of the next that has any: as far as what is searched as one word may reach. */
+function wordsAround(text: string, start: number, end: number): Word[] {
+  let stop = end
+  for (;;) {
+    stop = endOfChunk(text, stop + 1)
+    const words = splitWords(text.slice(start, stop))
+    if (stop >= text.length || words.some((word) => start + word.start > end)) return words
   }
 }
 

@@ -37,12 +37,16 @@ export function joinChains(words: readonly Word[]): Join[] {
     if (count > CHAIN_WORDS) continue
     const chain = words.slice(first, first + count)
     const parts = chain.map(({ text }) => text)
-    if (parts.slice(1).every((part) => /^\p{L}/u.test(part)) || /^\p{L}/u.test(parts[0] ?? '')) {
+    if (parts.slice(1).every(startsWithLetter) || startsWithLetter(parts[0] ?? '')) {
       joins.push({ text: parts.join(''), words: chain })
     }
   }
   return joins
 }
+
+/** Asks for letters of ASCII first: it takes an engine a millisecond to look up what else is a letter. */
+const startsWithLetter = (word: string) => /^[a-z]/.test(word) || startsWithAnyLetter(word)
+const startsWithAnyLetter = (word: string) => /^\p{L}/u.test(word)
 
 function joinPairs(
   words: readonly Word[],
@@ -73,7 +77,7 @@ function joinPairs(
 export function termsOf(words: readonly Word[], isWord: (text: string) => boolean): string[] {
   const single = words.flatMap(({ text, forms, joined }, i) => {
     const isChained = joined || words[i + 1]?.joined === true
-    if (isChained && /^\p{L}$/u.test(text)) return []
+    if (isChained && [...text].length === 1 && startsWithLetter(text)) return []
     return [...new Set(forms.map(stem))]
   })
   return [...single, ...joinWords(words, isWord).map(({ text }) => stem(text))]

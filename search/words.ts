@@ -35,10 +35,10 @@ const LATIN_WORD = wordOf('a-zÀ-ÖØ-öø-ɏ', '\\d', '', 'gi')
 const BEYOND_LATIN = /[^\s -~À-ɏ\u2000-\u206f]/
 
 /** What stands between two words that are written as one. */
-const JOINER = /^[-‐‑./&+_]$/
+const JOINERS = '-‐‑./&+_'
 
 /** Scripts that are written without spaces: their runs are searched as pairs of characters. */
-const DENSE =
+const dense = () =>
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]+/gu
 
 /** Nearly all words of most shows: nothing of them is folded but capitals, which is ten times as fast. */
@@ -60,21 +60,22 @@ const PLAIN_LETTERS: Readonly<Record<string, string>> = {
 /** The words of a text in their order. No word overlaps another, but for the pairs of dense scripts. */
 export function splitWords(text: string): Word[] {
   const words: Word[] = []
-  let previousEnd = -1
+  let previousEnd = text.length
   const isLatin = !BEYOND_LATIN.test(text)
   const pattern = isLatin ? LATIN_WORD : (anyWord ??= wordOf('\\p{L}', '\\p{N}', '\\p{M}', 'gu'))
-  for (const match of text.matchAll(pattern)) {
+  pattern.lastIndex = 0
+  for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) {
     const start = match.index
     const written = match[0]
     const end = start + written.length
-    const joined = JOINER.test(text.slice(previousEnd, start))
+    const joined = start === previousEnd + 1 && JOINERS.includes(text.charAt(previousEnd))
     previousEnd = end
-    if (!isLatin && !PLAIN_WORD.test(written) && written.search(DENSE) >= 0) {
+    if (!isLatin && !PLAIN_WORD.test(written) && written.search(dense()) >= 0) {
       words.push(...splitDense(written, start))
       continue
     }
     const folded = foldWord(written)
-    const forms = formsOf(folded, written, text.slice(Math.max(0, start - 2), start))
+    const forms = formsOf(folded, written, text, start)
     words.push({ text: folded, forms, start, end, joined })
   }
   return words
@@ -98,10 +99,14 @@ export function foldWord(word: string): string {
     .replace(/[ßæœøđðþłı]/g, (letter) => PLAIN_LETTERS[letter] ?? letter)
 }
 
-function formsOf(folded: string, written: string, before: string): string[] {
-  if (/(?:^|[\s(])\.$/.test(before)) return [`dot${folded}`, folded]
-  if (/^[A-Z]{2,}s$/.test(written)) return [folded.slice(0, -1), folded]
-  if (/[^s]['’]s$/i.test(written)) return [`${folded}s`, folded]
+function formsOf(folded: string, written: string, text: string, start: number): string[] {
+  if (text.charAt(start - 1) === '.' && /^[\s(]?$/.test(text.charAt(start - 2))) {
+    return [`dot${folded}`, folded]
+  }
+  if (written.endsWith('s')) {
+    if (/^[A-Z]{2,}s$/.test(written)) return [folded.slice(0, -1), folded]
+    if (/[^s]['’]s$/i.test(written)) return [`${folded}s`, folded]
+  }
   return [folded]
 }
 
@@ -114,7 +119,7 @@ function splitDense(written: string, offset: number): Word[] {
     }
   }
   let plainStart = 0
-  for (const run of written.matchAll(DENSE)) {
+  for (const run of written.matchAll(dense())) {
     push(plainStart, run.index)
     plainStart = run.index + run[0].length
     const edges = [run.index]
