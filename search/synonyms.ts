@@ -1,3 +1,4 @@
+import { bisect } from './frozen/bisect.ts'
 import { stem } from './stem.ts'
 import { joinWords } from './terms.ts'
 import { splitWords, type Word } from './words.ts'
@@ -80,14 +81,7 @@ export function readSynonyms(bytes: Uint8Array): Synonyms {
   const lines = new TextDecoder().decode(bytes).split('\n')
   return (phrase) => {
     const start = `${phrase}\t`
-    let low = 0
-    let high = lines.length
-    while (low < high) {
-      const middle = (low + high) >>> 1
-      if ((lines[middle] ?? '') < start) low = middle + 1
-      else high = middle
-    }
-    const line = lines[low] ?? ''
+    const line = lines[bisect(0, lines.length, (i) => (lines[i] ?? '') < start)] ?? ''
     const lists = line.startsWith(start) ? line.slice(start.length).split('\t') : []
     const [same = [], also = []] = lists.map((list) =>
       list.split(',').flatMap((terms) => (terms === '' ? [] : [terms.split(' ')])),

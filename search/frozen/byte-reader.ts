@@ -25,18 +25,12 @@ export class ByteReader {
   }
 
   /**
-   * Reads many numbers; of larger ones than fit a place the low bits are kept. Most are a byte, and a
-   * loop of its own reads these ten times as fast as one call each.
-   *
-   * @param first the first place of `into` to be filled, and the one after the last: default all
+   * Reads as many numbers as there is room for; of larger ones than fit a place the low bits are kept.
+   * Most are a byte, and a loop of its own reads these ten times as fast as one call each.
    */
-  vbytes<Numbers extends Uint16Array | Uint32Array>(
-    into: Numbers,
-    first = 0,
-    end = into.length,
-  ): Numbers {
+  vbytes<Numbers extends Uint16Array | Uint32Array>(into: Numbers): Numbers {
     let at = this.position
-    for (let i = first; i < end; i += 1) {
+    for (let i = 0; i < into.length; i += 1) {
       const byte = this.bytes[at] ?? 128
       if (byte < 128) {
         into[i] = byte

@@ -17,15 +17,14 @@ export type Frequencies = readonly (readonly [document: number, frequency: numbe
 /** One field of all documents: the postings of each word of the lexicon, and how long the field is. */
 export interface FrozenField {
   readonly name: string
-  /** Of the lexicon. */
-  readonly wordCount: number
   /** The mean of `lengths` as MiniSearch kept it. */
   readonly averageLength: number
   /** By document: how many distinct words the field has; 0 where a document lacks it. */
   readonly lengths: Uint8Array | Uint16Array
   /**
-   * Of the words of a block: how many documents have each, and how many bytes the list of each that
-   * has any takes beyond one for each document. A block of words without documents is empty.
+   * Of the words of a block, as if there were always sixteen: how many documents have each, and how many
+   * bytes the list of each that has any takes beyond one for each document. A block of words without
+   * documents is empty.
    */
   readonly counts: WordBlocks
   /**
@@ -80,7 +79,8 @@ export function writeField(writer: ByteWriter, field: FieldContent): void {
   }))
   writeBlocks(writer, lists, (writer, lists) => {
     const known = lists.filter(({ count }) => count > 0)
-    if (known.length > 0) for (const { count } of lists) writer.vbyte(count)
+    if (known.length === 0) return
+    for (let i = 0; i < BLOCK_WORDS; i += 1) writer.vbyte(lists[i]?.count ?? 0)
     for (const { count, bytes } of known) writer.vbyte(bytes.length - count)
   })
   writeBlocks(writer, lists, (writer, lists) => {
@@ -107,7 +107,6 @@ export function readField(
     name: reader.text(),
     averageLength: reader.float64(),
     lengths: reader.smallNumbers(documentCount),
-    wordCount,
     counts: readBlocks(reader, wordCount),
     lists: readBlocks(reader, wordCount),
     opened: { block: -1, counts: NONE, starts: NONE },
@@ -130,7 +129,7 @@ function openLists(field: FrozenField, word: number): OpenedLists {
   counts.fill(0)
   if (turnTo(field.counts, block) > 0) {
     const { reader } = field.counts
-    reader.vbytes(counts, 0, Math.min(BLOCK_WORDS, field.wordCount - block * BLOCK_WORDS))
+    reader.vbytes(counts)
     turnTo(field.lists, block)
     let start = field.lists.reader.position
     for (let i = 0; i < BLOCK_WORDS; i += 1) {

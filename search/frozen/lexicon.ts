@@ -1,3 +1,4 @@
+import { bisect } from './bisect.ts'
 import type { ByteReader } from './byte-reader.ts'
 import type { ByteWriter } from './byte-writer.ts'
 import { refuseIndex } from './refuse-index.ts'
@@ -83,14 +84,12 @@ export function readLexicon(reader: ByteReader): Lexicon {
 
 /** @param left how many words there are from this block on */
 function readWords(lengths: WordBlocks, letters: WordBlocks, block: number, left: number) {
-  const count = Math.min(BLOCK_WORDS, left)
   turnTo(lengths, block)
   turnTo(letters, block)
-  const stored = lengths.reader.vbytes(new Uint16Array(count))
-  const shared = lengths.reader.vbytes(new Uint16Array(count), 1)
+  const stored = lengths.reader.vbytes(new Uint16Array(Math.min(BLOCK_WORDS, left)))
   let word = ''
   return Array.from(stored, (length, i) => {
-    const kept = shared[i] ?? 0
+    const kept = i === 0 ? 0 : lengths.reader.vbyte()
     if (kept > word.length) {
       refuseIndex(`at most ${word.length} letters of the word before`, String(kept))
     }
@@ -140,26 +139,19 @@ export function pairsIn(word: string): number {
 export const wordAt = ({ wordsIn }: Lexicon, ordinal: number): string =>
   wordsIn(blockOf(ordinal))[placeInBlock(ordinal)] ?? ''
 
-/** The ordinal of the first word from `first` on that is not so; all that are come before it. */
-function skipWords(lexicon: Lexicon, first: number, isSo: (word: string) => boolean): number {
-  let low = first
-  let high = lexicon.size
-  while (low < high) {
-    const middle = (low + high) >>> 1
-    if (isSo(wordAt(lexicon, middle))) low = middle + 1
-    else high = middle
-  }
-  return low
-}
+/** The ordinal of the first word that is not before a text. */
+const placeOf = (lexicon: Lexicon, text: string) =>
+  bisect(0, lexicon.size, (ordinal) => wordAt(lexicon, ordinal) < text)
 
 /** The ordinal of a word, or undefined where the index does not have it. */
 export function findWord(lexicon: Lexicon, word: string): number | undefined {
-  const ordinal = skipWords(lexicon, 0, (other) => other < word)
+  const ordinal = placeOf(lexicon, word)
   return ordinal < lexicon.size && wordAt(lexicon, ordinal) === word ? ordinal : undefined
 }
 
 /** The ordinals of all words that begin with `prefix`: from the first, up to but without the last. */
 export function rangeOf(lexicon: Lexicon, prefix: string): [first: number, end: number] {
-  const first = skipWords(lexicon, 0, (word) => word < prefix)
-  return [first, skipWords(lexicon, first, (word) => word.startsWith(prefix))]
+  const first = placeOf(lexicon, prefix)
+  const begins = (ordinal: number) => wordAt(lexicon, ordinal).startsWith(prefix)
+  return [first, bisect(first, lexicon.size, begins)]
 }
