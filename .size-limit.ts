@@ -82,7 +82,7 @@ export default [
     path: 'dist/sizes/query-path.js',
     gzip: true,
     // The aim is 6 kB.
-    limit: '11.6 kB',
+    limit: '11.65 kB',
   },
   {
     name: 'of it: loading the index',

@@ -55,7 +55,7 @@ export type FactsOf = (episode: number) => EpisodeFacts
 /** @throws Error where the bytes are not the facts of so many episodes, at once or when they are asked for */
 export const readEpisodeFacts = (reader: ByteReader, episodeCount: number): FactsOf =>
   // What `writeEpisodes` wrote, as the file's checksum vouches.
-  readJsonList(reader, episodeCount) as FactsOf
+  readJsonList(reader, episodeCount, (json) => json as EpisodeFacts)
 
 /** As many words of a title may be the name of what the episode is about. */
 const NAME_WORDS = 4

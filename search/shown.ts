@@ -41,12 +41,34 @@ export function shownOf(episode: Episode): ShownEpisode {
 }
 
 function writeBlock(episodes: readonly Episode[]): Uint8Array {
-  const shown = episodes.map(shownOf)
   return written((writer) => {
-    writer.vbyte(shown.length)
-    writeJsonList(writer, shown)
+    writer.vbyte(episodes.length)
+    writeJsonList(writer, episodes.map(shownOf).map(packEpisode))
   })
 }
+
+/** An episode as it is stored: a third less than with the names of all that a topic has. */
+type PackedEpisode = readonly [summary: EpisodeSummary, ...topics: PackedTopic[]]
+
+/** When a topic ends is left out where that is when the next begins. */
+type PackedTopic = readonly [startSeconds: number, title: string, endSeconds?: number | null]
+
+const packEpisode = ({ summary, topics }: ShownEpisode): PackedEpisode => [
+  summary,
+  ...topics.map(({ startSeconds, title, endSeconds }, i): PackedTopic =>
+    endSeconds === topics[i + 1]?.startSeconds
+      ? [startSeconds, title]
+      : [startSeconds, title, endSeconds],
+  ),
+]
+
+const unpackEpisode = ([summary, ...topics]: PackedEpisode): ShownEpisode => ({
+  summary,
+  topics: topics.map(([startSeconds, title, endSeconds], i) => {
+    const next = topics[i + 1]?.[0] ?? null
+    return { startSeconds, endSeconds: endSeconds === undefined ? next : endSeconds, title }
+  }),
+})
 
 /** Opens a block when the first of its episodes is asked for; what is asked for throws where it is none. */
 export function openShownBlock(open: Section): ShownBlock {
@@ -57,7 +79,7 @@ export function openShownBlock(open: Section): ShownBlock {
 function readShownBlock(bytes: Uint8Array): ShownBlock {
   const reader = new ByteReader(bytes)
   // What `writeBlock` wrote: the build makes both from the same episodes.
-  return readJsonList(reader, reader.count()) as ShownBlock
+  return readJsonList(reader, reader.count(), (json) => unpackEpisode(json as PackedEpisode))
 }
 
 /** @param blocks by their numbers, of the whole show or of what is needed of it */

@@ -14,10 +14,15 @@ export function writeJsonList(writer: ByteWriter, values: readonly unknown[]): v
  * Reads what {@link writeJsonList} wrote: a value when it is asked for, which is then kept, since of ten
  * thousand a query needs few.
  *
+ * @param make a value of what was JSON
  * @returns gives a value by its place
  * @throws Error where the bytes are no such list, or, when it is asked for, a value is no JSON
  */
-export function readJsonList(reader: ByteReader, count: number): (place: number) => unknown {
+export function readJsonList<Value>(
+  reader: ByteReader,
+  count: number,
+  make: (json: unknown) => Value,
+): (place: number) => Value {
   const lengths = reader.vbytes(new Uint32Array(count))
   const starts = new Uint32Array(count)
   let end = 0
@@ -26,10 +31,10 @@ export function readJsonList(reader: ByteReader, count: number): (place: number)
     end += lengths[place] ?? 0
   }
   const texts = reader.slice(end)
-  const values: unknown[] = []
+  const values: Value[] = []
   return (place) => {
     const start = starts[place] ?? 0
-    return (values[place] ??= readJson(texts.subarray(start, start + (lengths[place] ?? 0))))
+    return (values[place] ??= make(readJson(texts.subarray(start, start + (lengths[place] ?? 0)))))
   }
 }
 

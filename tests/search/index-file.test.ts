@@ -58,6 +58,20 @@ describe('the index file', () => {
     })
   })
 
+  test.for([
+    ['as the next begins', [120, 180]],
+    ['before the next begins', [61, 130]],
+    ['nobody knows when', [null, null]],
+  ] as const)('holds that topics end %s', ([, ends]) => {
+    const episodes = SHOW.episodes.map((episode) => {
+      const topics = episode.topics.map((topic, i) => ({ ...topic, endSeconds: ends[i] ?? null }))
+      return { ...episode, topics }
+    })
+    const { topics } = showFrom(loadIndexFile(buildIndexFile({ ...SHOW, episodes })).shown)(0)
+    expect(topics.map(({ startSeconds }) => startSeconds)).toEqual([60, 120])
+    expect(topics.map(({ endSeconds }) => endSeconds)).toEqual(ends)
+  })
+
   test('may lack what is shown, which then is in blocks of 16 episodes', () => {
     const many = sketchShow(
       Array.from({ length: 20 }, (_, i) => ({ topics: [`Topic of episode ${i + 1}`] })),
