@@ -29,17 +29,18 @@ const engines = values.ours ? OURS : Object.keys(ENGINES)
 const [SMALL, MIDDLE] = BAR_SIZES
 const sizes = values.quick
   ? [
-      { topics: SMALL, engines, limitSeconds: 20, querySeconds: 0.5, loadSeconds: 2 },
+      { topics: SMALL, engines, limitSeconds: 20, querySeconds: 0.5, starts: 3, loadSeconds: 1.5 },
       {
         topics: MIDDLE,
         engines: OURS,
         limitSeconds: 30,
         querySeconds: 1,
-        loadSeconds: 2,
+        starts: 3,
+        loadSeconds: 1.5,
       },
     ]
   : BAR_SIZES.map((topics) => {
-      return { topics, engines, limitSeconds: 120, querySeconds: 10, loadSeconds: 8 }
+      return { topics, engines, limitSeconds: 120, querySeconds: 10, starts: 5, loadSeconds: 8 }
     })
 
 const ending = new AbortController()

@@ -4,8 +4,8 @@ const DOT = 46
  * Looks only at how the words of a text begin, since stemming leaves the first two letters as they are:
  * most of what is shown need not be taken apart to know that there is nothing in it to be marked.
  *
- * @returns gives the first place in a text, from a place between words on, where one of these terms may
- *   begin; -1 where none does
+ * @returns gives the first place in a text where one of these terms may begin; -1 where none does. It
+ *   looks from the start on, or from another place between words
  */
 export function createGlance(terms: Iterable<string>): (text: string, from?: number) => number {
   /** At 32 * first + second letter: 1 where a term begins so; the second is 0 where it may be any. */

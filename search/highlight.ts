@@ -28,9 +28,9 @@ export function createHighlighter(alternatives: readonly Alternative[]): Highlig
       const end = endOfChunk(text, at)
       const words = wordsAround(text, start, end)
       const add = ({ text, words }: Join) => {
+        if (!isWanted(text)) return
         const [first = 0, last = 0] = [words[0]?.start, words.at(-1)?.end]
-        if (isWanted(text))
-          found.push({ term: stem(text), start: start + first, end: start + last })
+        found.push({ term: stem(text), start: start + first, end: start + last })
       }
       for (const word of words) for (const text of word.forms) add({ text, words: [word] })
       joinWords(words, isWanted, mayBegin).forEach(add)

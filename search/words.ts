@@ -37,7 +37,10 @@ const BEYOND_LATIN = /[^\s -~À-ɏ\u2000-\u206f]/
 /** What stands between two words that are written as one. */
 const JOINERS = '-‐‑./&+_'
 
-/** Scripts that are written without spaces: their runs are searched as pairs of characters. */
+/**
+ * Scripts that are written without spaces: their runs are searched as pairs of characters. A function,
+ * since engines look the scripts up as soon as the pattern is there.
+ */
 const dense = () =>
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]+/gu
 

@@ -100,6 +100,7 @@ function readWords(lengths: WordBlocks, letters: WordBlocks, block: number, left
 
 function collectSignatures(size: number, wordsIn: Lexicon['wordsIn']): Signatures {
   const words = Array.from({ length: size }, (_, i) => wordsIn(blockOf(i))[placeInBlock(i)] ?? '')
+  /** By length, how many words; nothing where there are none. */
   const counts: number[] = []
   for (const { length } of words) counts[length] = (counts[length] ?? 0) + 1
   let sum = 0

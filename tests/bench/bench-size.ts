@@ -16,6 +16,8 @@ export interface SizeTask {
   /** How long an engine may build, and then load and answer. */
   readonly limitSeconds: number
   readonly querySeconds: number
+  /** How often each Worker is started, and how long it is under load. */
+  readonly starts: number
   readonly loadSeconds: number
   readonly signal: AbortSignal
   /** Is told what is measured next. */

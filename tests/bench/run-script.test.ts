@@ -17,6 +17,13 @@ test('a script that takes longer than it may is ended, and says so in the place 
   await expect(growShow(300_000, 0.2)).rejects.toThrow(new NoResult('not within 0.2 s'))
 })
 
+test('a script that makes more JSON than a string can hold says so in the place of its figures', async () => {
+  const limits = { limitSeconds: 60, signal: new AbortController().signal }
+  await expect(runScript('../fixtures/print-long-string.ts', [], limits)).rejects.toThrow(
+    new NoResult('not within a string of 512 MB'),
+  )
+})
+
 test('a script ends with whoever started it', async () => {
   const ending = new AbortController()
   const growing = growShow(300_000, 60, ending.signal)

@@ -23,7 +23,7 @@ const LOOK_MS = 100
  * Runs a script of this folder in a process of its own, so that nobody else's garbage counts, and
  * gives what it printed as JSON.
  *
- * @throws NoResult where its time was up, or the memory of Node
+ * @throws NoResult where its time was up, or the memory of Node, or what V8 can hold in one string
  */
 export async function runScript(
   script: string,
@@ -50,6 +50,9 @@ export async function runScript(
   } catch (error) {
     if (isTimeUp) throw new NoResult(`not within ${limitSeconds} s`)
     if (child.signalCode === 'SIGABRT') throw new NoResult('not within 8 GB')
+    if (String(error).includes('RangeError: Invalid string length')) {
+      throw new NoResult('not within a string of 512 MB')
+    }
     throw error
   } finally {
     clearInterval(watch)

@@ -3,9 +3,6 @@ import type { WorkerMeasures } from '../measures.ts'
 import { loadWorker, searchPath, type WorkerLoad } from './load-worker.ts'
 import { startWorker, type RunningWorker } from './start-worker.ts'
 
-/** A start's time is the least of so many: what else the machine does only ever adds to it. */
-const STARTS = 5
-
 /** The Workers are loaded by turns, so that what else the machine does falls on all of them. */
 const TURNS = 4
 
@@ -15,6 +12,8 @@ export interface WorkersTask {
   readonly directory: string
   readonly names: readonly string[]
   readonly queries: readonly string[]
+  /** How often each is started; a start's time is the least of these. */
+  readonly starts: number
   /** How long each is under load. */
   readonly loadSeconds: number
   readonly signal: AbortSignal
@@ -33,13 +32,13 @@ interface WorkerUnderTest {
 export async function measureWorkers(
   task: WorkersTask,
 ): Promise<ReadonlyMap<string, WorkerMeasures>> {
-  const { names, queries, loadSeconds, signal } = task
+  const { names, queries, starts, loadSeconds, signal } = task
   const paths = queries.map(searchPath)
   const up: WorkerUnderTest[] = []
   try {
     for (const [i, name] of names.entries()) {
       const directory = path.join(task.directory, String(i))
-      up.push({ name, loads: [], ...(await startOften(directory, paths, signal)) })
+      up.push({ name, loads: [], ...(await startOften(directory, paths, starts, signal)) })
     }
     for (let turn = 0; turn < TURNS; turn += 1) {
       for (const { worker, loads } of up) {
@@ -54,7 +53,12 @@ export async function measureWorkers(
 }
 
 /** Starts a Worker several times; it is up, and warm, after the last one. */
-async function startOften(directory: string, paths: readonly string[], signal: AbortSignal) {
+async function startOften(
+  directory: string,
+  paths: readonly string[],
+  starts: number,
+  signal: AbortSignal,
+) {
   const askAll = async ({ origin }: RunningWorker) => {
     for (const path of paths) await (await fetch(origin + path, { signal })).arrayBuffer()
   }
@@ -66,7 +70,7 @@ async function startOften(directory: string, paths: readonly string[], signal: A
 
   let worker = await startWorker(options)
   let { startCpuMs } = worker
-  for (let start = 1; start < STARTS; start += 1) {
+  for (let start = 1; start < starts; start += 1) {
     await worker.stop()
     worker = await startWorker(options)
     startCpuMs = Math.min(startCpuMs, worker.startCpuMs)
