@@ -34,19 +34,20 @@ export function expandTerm(
   const words: WeightedWord[] = []
   const exact = findWord(lexicon, term)
   if (exact !== undefined) words.push({ word: exact, weight: 1 })
-  const addInexact = (word: number, weight: number, distance: number) => {
-    const { length } = wordAt(lexicon, word)
+  const addInexact = (word: number, length: number, weight: number, distance: number) => {
     words.push({ word, weight: (weight * length) / (length + distance) })
   }
   const [first, end] = prefix ? rangeOf(lexicon, term) : [0, 0]
   for (let word = first; word < end; word += 1) {
-    const further = wordAt(lexicon, word).length - term.length
-    if (further > 0) addInexact(word, weights.prefix, PREFIX_DISTANCE * further)
+    const { length } = wordAt(lexicon, word)
+    const further = length - term.length
+    if (further > 0) addInexact(word, length, weights.prefix, PREFIX_DISTANCE * further)
   }
   const maxEdits = fuzzy < 1 ? Math.min(maxFuzzy, Math.round(term.length * fuzzy)) : fuzzy
   if (maxEdits < 1) return words
   findSimilarWords(lexicon, term, { maxEdits }, (word, edits) => {
-    if (edits > 0 && (word < first || word >= end)) addInexact(word, weights.fuzzy, edits)
+    if (edits === 0 || (word >= first && word < end)) return
+    addInexact(word, wordAt(lexicon, word).length, weights.fuzzy, edits)
   })
   return words
 }

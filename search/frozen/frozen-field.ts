@@ -6,6 +6,7 @@ import {
   blockOf,
   placeInBlock,
   readBlocks,
+  rememberBlocks,
   turnTo,
   writeBlocks,
   type WordBlocks,
@@ -22,28 +23,20 @@ export interface FrozenField {
   /** By document: how many distinct words the field has; 0 where a document lacks it. */
   readonly lengths: Uint8Array | Uint16Array
   /**
-   * Of the words of a block, as if there were always sixteen: how many documents have each, and how many
-   * bytes the list of each that has any takes beyond one for each document. A block of words without
-   * documents is empty.
+   * Of all words; word -> document -> frequency: gaps between documents as vbytes, the first counted
+   * from -1; after each a byte 0 for every time beyond the first that the word occurs there.
    */
-  readonly counts: WordBlocks
-  /**
-   * word -> document -> frequency: gaps between documents as vbytes, the first counted from -1; after
-   * each a byte 0 for every time beyond the first that the word occurs there.
-   */
-  readonly lists: WordBlocks
-  /** The block that was looked into last: what is next is mostly in the same. */
-  readonly opened: OpenedLists
+  readonly postings: Uint8Array
+  /** Where the postings of a block's words are, worked out when they are first asked for, and kept. */
+  readonly listsIn: (block: number) => WordLists
 }
 
 /** The postings of one block's words, by their places in it. */
-interface OpenedLists {
-  /** Its number; -1 for none. */
-  block: number
+interface WordLists {
   /** How many documents have each word. */
-  counts: Uint32Array
+  readonly counts: readonly number[]
   /** Where the list of each word begins; at the end, where the last one ends. */
-  starts: Uint32Array
+  readonly starts: readonly number[]
 }
 
 /** The constants of BM25+ (Lv and Zhai, 2011), by the names that MiniSearch gives them. */
@@ -103,50 +96,42 @@ export function readField(
   documentCount: number,
   wordCount: number,
 ): FrozenField {
-  return {
-    name: reader.text(),
-    averageLength: reader.float64(),
-    lengths: reader.smallNumbers(documentCount),
-    counts: readBlocks(reader, wordCount),
-    lists: readBlocks(reader, wordCount),
-    opened: { block: -1, counts: NONE, starts: NONE },
-  }
+  const name = reader.text()
+  const averageLength = reader.float64()
+  const lengths = reader.smallNumbers(documentCount)
+  const counts = readBlocks(reader, wordCount)
+  const lists = readBlocks(reader, wordCount)
+  const listsIn = rememberBlocks(lists, NO_LISTS, (block) =>
+    readLists(counts, lists, block, documentCount),
+  )
+  return { name, averageLength, lengths, postings: lists.reader.bytes, listsIn }
 }
 
-const NONE = new Uint32Array()
+/** Of a block without documents; of one that the lexicon lacks, too. */
+const NO_LISTS: WordLists = { counts: [], starts: [] }
 
-/** Looks into the block of a word; a word that the lexicon lacks has no documents. */
-function openLists(field: FrozenField, word: number): OpenedLists {
-  const { lengths, opened } = field
-  const block = blockOf(word)
-  if (opened.block === block) return opened
-  opened.block = -1
-  if (opened.counts === NONE) {
-    opened.counts = new Uint32Array(BLOCK_WORDS)
-    opened.starts = new Uint32Array(BLOCK_WORDS + 1)
-  }
-  const { counts, starts } = opened
-  counts.fill(0)
-  if (turnTo(field.counts, block) > 0) {
-    const { reader } = field.counts
-    reader.vbytes(counts)
-    turnTo(field.lists, block)
-    let start = field.lists.reader.position
-    for (let i = 0; i < BLOCK_WORDS; i += 1) {
-      const count = counts[i] ?? 0
-      if (count > lengths.length) refuseIndex(`at most ${lengths.length} documents`, String(count))
-      starts[i] = start
-      if (count > 0) start += count + reader.vbyte()
-    }
-    starts[BLOCK_WORDS] = start
-  }
-  opened.block = block
-  return opened
+function readLists(
+  counts: WordBlocks,
+  lists: WordBlocks,
+  block: number,
+  documentCount: number,
+): WordLists {
+  if (turnTo(counts, block) === 0) return NO_LISTS
+  const ofWords = Array.from({ length: BLOCK_WORDS }, () => counts.reader.vbyte())
+  turnTo(lists, block)
+  let end = lists.reader.position
+  const starts = ofWords.map((count) => {
+    const start = end
+    if (count > documentCount) refuseIndex(`at most ${documentCount} documents`, String(count))
+    if (count > 0) end += count + counts.reader.vbyte()
+    return start
+  })
+  return { counts: ofWords, starts: [...starts, end] }
 }
 
 /** How many documents have a word in a field; 0 for a word that the lexicon lacks. */
 export const countDocuments = (field: FrozenField, word: number): number =>
-  openLists(field, word).counts[placeInBlock(word)] ?? 0
+  field.listsIn(blockOf(word)).counts[placeInBlock(word)] ?? 0
 
 /** How rare a word is, the inverse document frequency of BM25+: the fewer documents, the more. */
 export function rarityOf(documents: number, documentCount: number): number {
@@ -186,9 +171,9 @@ export function readPostings(
   documents: Uint32Array,
   frequencies?: Float64Array,
 ): number {
-  const { counts, starts } = openLists(field, word)
+  const { counts, starts } = field.listsIn(blockOf(word))
   const place = placeInBlock(word)
-  const postings = field.lists.reader.bytes
+  const { postings } = field
   const documentCount = field.lengths.length
   const count = counts[place] ?? 0
   const end = starts[place + 1] ?? 0
@@ -210,7 +195,7 @@ export function readPostings(
     }
     documents[i] = document
     let frequency = 1
-    for (; at < end && postings[at] === 0; at += 1) frequency += 1
+    for (; postings[at] === 0 && at < end; at += 1) frequency += 1
     if (frequencies !== undefined) frequencies[i] = frequency
   }
   return count

@@ -7,6 +7,7 @@ import {
   blockOf,
   placeInBlock,
   readBlocks,
+  rememberBlocks,
   turnTo,
   writeBlocks,
   type WordBlocks,
@@ -75,9 +76,9 @@ export function readLexicon(reader: ByteReader): Lexicon {
   const size = reader.count()
   const lengths = readBlocks(reader, size)
   const letters = readBlocks(reader, size)
-  const known: (readonly string[])[] = []
-  const wordsIn = (block: number) =>
-    (known[block] ??= readWords(lengths, letters, block, size - block * BLOCK_WORDS))
+  const wordsIn = rememberBlocks<readonly string[]>(letters, [], (block) =>
+    readWords(lengths, letters, block, size - block * BLOCK_WORDS),
+  )
   let signatures: Signatures | undefined
   return { size, wordsIn, signatures: () => (signatures ??= collectSignatures(size, wordsIn)) }
 }

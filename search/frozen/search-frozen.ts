@@ -69,7 +69,8 @@ export function createFrozenSearch(index: FrozenIndex): FrozenSearch {
     const kinds = [...new Set(terms)]
     const asked = askTerms(terms, options).map(({ term, boost, expansion }) => {
       const words = expandTerm(index.lexicon, term, expansion)
-      return { term, boost, words, postings: countPostings(words, fields) }
+      const postings = terms.length > 1 ? countPostings(words, fields) : 0
+      return { term, boost, words, postings }
     })
     // What lacks the rarest term is not scored for the others.
     if (combineWith === 'AND') asked.sort((a, b) => a.postings - b.postings)

@@ -48,6 +48,21 @@ export function readBlocks(reader: ByteReader, wordCount: number): WordBlocks {
 }
 
 /**
+ * Keeps what is made of each block when it is first asked for.
+ *
+ * @param nothing what is given of a block that is not there
+ */
+export function rememberBlocks<Made>(
+  { starts }: WordBlocks,
+  nothing: Made,
+  make: (block: number) => Made,
+): (block: number) => Made {
+  // As long as it gets: V8 takes an array that is filled from its end for a dictionary, a third slower.
+  const known = Array.from<Made | undefined>({ length: starts.length - 1 })
+  return (block) => (block < known.length ? (known[block] ??= make(block)) : nothing)
+}
+
+/**
  * Puts the reader where a block begins.
  *
  * @returns how many bytes the block has; 0 where there is no such block
