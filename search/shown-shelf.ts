@@ -35,7 +35,9 @@ export function createShownShelf(readBlock: (block: number) => Promise<Uint8Arra
   }
 }
 
+/** Proves the block at once, so that one that came damaged is not kept. */
 function openBlockFile(file: Uint8Array): ShownBlock {
   const [open] = openIndex(file, FINGERPRINT)
-  return open === undefined ? refuseIndex('a block', 'a file without it') : openShownBlock(open)
+  const bytes = open?.() ?? refuseIndex('a block', 'a file without it')
+  return openShownBlock(() => bytes)
 }

@@ -95,6 +95,21 @@ describe('a search over files that are fetched', () => {
     expect((await search(first)).hits.length).toBeGreaterThan(0)
   })
 
+  test('tries a file again that came damaged', async () => {
+    const { files, readFile } = publish()
+    const { search } = await openApartSearch(readFile)
+    const block = files.get('shown-0.bin') ?? new Uint8Array()
+    const first = query('docker', { episode: '1' })
+    files.set('shown-0.bin', block.slice(0, -1))
+    await expect(search(first)).rejects.toThrow('bytes of a file that was truncated')
+    const altered = block.slice()
+    altered[block.length - 1] = 0
+    files.set('shown-0.bin', altered)
+    await expect(search(first)).rejects.toThrow('of a file that was altered')
+    files.set('shown-0.bin', block)
+    expect((await search(first)).hits.length).toBeGreaterThan(0)
+  })
+
   test('lets go of the blocks that were not asked for the longest', async () => {
     const many = sketchShow(
       Array.from({ length: 16 * 66 }, (_, i) => ({ topics: [`topic${i} docker`] })),
