@@ -1,7 +1,7 @@
 /**
  * `npm test`: types, lint, format, unused code, unit tests, the build, the Worker in workerd, the
- * widget in a real Chromium, and the sizes. Every step runs, also after one that failed, of which first
- * the failed tests are printed and then all that it said; the last line is `N passed, N failed`.
+ * widget in a real Chromium, and the sizes, which are printed. Every step runs, also after one that
+ * failed, of which first the failed tests are printed and then all that it said; the last line is `N passed, N failed`.
  * `npm test -- --only unit,browser` runs just these.
  */
 import { takeOptions } from './options.ts'
@@ -29,7 +29,7 @@ for (const step of steps) {
     `${failed ? 'FAIL' : 'ok  '}  ${step.name.padEnd(8)} ${seconds.toFixed(1).padStart(6)} s  ${formatTally(tally)}`,
   )
   for (const failure of failures) console.log(formatFailure(failure))
-  if (failed) console.log(`\n${output.trim()}\n`)
+  if (failed || step.isShown) console.log(`\n${output.trim()}\n`)
   for (const name of tally.skipped) console.log(`      skipped: ${name}`)
   tallies.push(tally)
 }

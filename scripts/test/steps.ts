@@ -5,6 +5,8 @@ export interface Step {
   readonly args: readonly string[]
   /** Whether the command is Vitest, whose tests are counted one by one. */
   readonly isVitest: boolean
+  /** Whether what it says is worth reading also where it passed. Default false. */
+  readonly isShown?: boolean
 }
 
 const step = (name: string, command: string, ...args: string[]): Step => ({
@@ -32,7 +34,7 @@ const STEPS: readonly Step[] = [
   step('deploy', 'node', 'scripts/deploy.ts', '--dry-run', '--outdir', 'dist/bundle'),
   vitest('workerd'),
   vitest('browser'),
-  step('sizes', 'size-limit'),
+  { ...step('sizes', 'size-limit'), isShown: true },
 ]
 
 /** The names of all steps, in the order in which they run. */
