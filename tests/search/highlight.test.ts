@@ -145,10 +145,12 @@ describe('highlights mark', () => {
       '.',
       '/',
       ' .',
+      "'",
       "'s ",
       '_',
       '&',
       ' (',
+      '...',
       'é',
     )
     const text = fc.array(fc.oneof(word, between), { maxLength: 12 }).map((parts) => parts.join(''))
