@@ -1,9 +1,9 @@
 import type { ByteReader } from './frozen/byte-reader.ts'
 import type { ByteWriter } from './frozen/byte-writer.ts'
-import { rangeOf, wordAt, type Lexicon } from './frozen/lexicon.ts'
+import { rangeOf, type Lexicon } from './frozen/lexicon.ts'
 import { refuseIndex } from './frozen/refuse-index.ts'
 import { findSimilarWords, type Similarity } from './frozen/similar-words.ts'
-import { blockOf, placeInBlock, readBlocks, turnTo, writeBlocks } from './frozen/word-blocks.ts'
+import { readBlocks, rememberBlocks, writeBlocks } from './frozen/word-blocks.ts'
 
 /** A word that the show says, as a listener would write it. */
 export interface VocabularyWord {
@@ -78,19 +78,15 @@ function applyCase(word: string, form: number): string {
  */
 export function readVocabulary(reader: ByteReader, lexicon: Lexicon): Vocabulary {
   const counts = readBlocks(reader, lexicon.size)
+  const countAt = rememberBlocks<number>([counts], 0, (count) =>
+    Array.from({ length: count }, () => counts.reader.vbyte()),
+  )
   let displays: Displays | undefined
-  const countAt = (ordinal: number) => {
-    if (turnTo(counts, blockOf(ordinal)) === 0) return 0
-    for (let before = placeInBlock(ordinal); before > 0; before -= 1) counts.reader.vbyte()
-    return counts.reader.vbyte()
-  }
   return {
-    wordAt: (ordinal) => wordAt(lexicon, ordinal),
+    wordAt: lexicon.wordAt,
     displayAt(ordinal) {
       const { forms, texts } = (displays ??= readDisplays(reader, lexicon.size, countAt))
-      return (
-        texts.get(ordinal) ?? applyCase(wordAt(lexicon, ordinal), forms[ordinal] ?? AS_SEARCHED)
-      )
+      return texts.get(ordinal) ?? applyCase(lexicon.wordAt(ordinal), forms[ordinal] ?? AS_SEARCHED)
     },
     countAt,
     withPrefix(prefix) {

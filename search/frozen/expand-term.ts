@@ -1,4 +1,4 @@
-import { findWord, rangeOf, wordAt, type Lexicon } from './lexicon.ts'
+import { findWord, rangeOf, type Lexicon } from './lexicon.ts'
 import { findSimilarWords } from './similar-words.ts'
 
 /** Which words of an index a term of a query may stand for, and how much each of them counts. */
@@ -39,7 +39,7 @@ export function expandTerm(
   }
   const [first, end] = prefix ? rangeOf(lexicon, term) : [0, 0]
   for (let word = first; word < end; word += 1) {
-    const { length } = wordAt(lexicon, word)
+    const { length } = lexicon.wordAt(word)
     const further = length - term.length
     if (further > 0) addInexact(word, length, weights.prefix, PREFIX_DISTANCE * further)
   }
@@ -47,7 +47,7 @@ export function expandTerm(
   if (maxEdits < 1) return words
   findSimilarWords(lexicon, term, { maxEdits }, (word, edits) => {
     if (edits === 0 || (word >= first && word < end)) return
-    addInexact(word, wordAt(lexicon, word).length, weights.fuzzy, edits)
+    addInexact(word, lexicon.wordAt(word).length, weights.fuzzy, edits)
   })
   return words
 }

@@ -1,16 +1,7 @@
 import type { ByteReader } from './byte-reader.ts'
 import { written, type ByteWriter } from './byte-writer.ts'
 import { refuseIndex } from './refuse-index.ts'
-import {
-  BLOCK_WORDS,
-  blockOf,
-  placeInBlock,
-  readBlocks,
-  rememberBlocks,
-  turnTo,
-  writeBlocks,
-  type WordBlocks,
-} from './word-blocks.ts'
+import { BLOCK_WORDS, readBlocks, rememberBlocks, writeBlocks } from './word-blocks.ts'
 
 /** How often each document has a word in one field: documents ascending, frequencies 1 or more. */
 export type Frequencies = readonly (readonly [document: number, frequency: number])[]
@@ -27,16 +18,16 @@ export interface FrozenField {
    * from -1; after each a byte 0 for every time beyond the first that the word occurs there.
    */
   readonly postings: Uint8Array
-  /** Where the postings of a block's words are, worked out when they are first asked for, and kept. */
-  readonly listsIn: (block: number) => WordLists
+  /** Where in them the list of a word is; an empty one where no document has the word. */
+  readonly listOf: (word: number) => PostingList
 }
 
-/** The postings of one block's words, by their places in it. */
-interface WordLists {
-  /** How many documents have each word. */
-  readonly counts: readonly number[]
-  /** Where the list of each word begins; at the end, where the last one ends. */
-  readonly starts: readonly number[]
+/** Where one word's postings are, in bytes; half-open. */
+interface PostingList {
+  /** How many documents have the word. */
+  readonly count: number
+  readonly start: number
+  readonly end: number
 }
 
 /** The constants of BM25+ (Lv and Zhai, 2011), by the names that MiniSearch gives them. */
@@ -99,39 +90,31 @@ export function readField(
   const name = reader.text()
   const averageLength = reader.float64()
   const lengths = reader.smallNumbers(documentCount)
-  const counts = readBlocks(reader, wordCount)
-  const lists = readBlocks(reader, wordCount)
-  const listsIn = rememberBlocks(lists, NO_LISTS, (block) =>
-    readLists(counts, lists, block, documentCount),
+  const sizes = readBlocks(reader, wordCount)
+  const postings = readBlocks(reader, wordCount)
+  const listOf = rememberBlocks([sizes, postings], NO_LIST, () =>
+    readLists(sizes.reader, postings.reader.position, documentCount),
   )
-  return { name, averageLength, lengths, postings: lists.reader.bytes, listsIn }
+  return { name, averageLength, lengths, postings: postings.reader.bytes, listOf }
 }
 
-/** Of a block without documents; of one that the lexicon lacks, too. */
-const NO_LISTS: WordLists = { counts: [], starts: [] }
+/** Of a word that no document has. */
+const NO_LIST: PostingList = { count: 0, start: 0, end: 0 }
 
-function readLists(
-  counts: WordBlocks,
-  lists: WordBlocks,
-  block: number,
-  documentCount: number,
-): WordLists {
-  if (turnTo(counts, block) === 0) return NO_LISTS
-  const ofWords = Array.from({ length: BLOCK_WORDS }, () => counts.reader.vbyte())
-  turnTo(lists, block)
-  let end = lists.reader.position
-  const starts = ofWords.map((count) => {
-    const start = end
+/** @param first where the first list of the block begins */
+function readLists(sizes: ByteReader, first: number, documentCount: number): PostingList[] {
+  const counts = sizes.vbytes(new Uint32Array(BLOCK_WORDS))
+  let end = first
+  return Array.from(counts, (count) => {
     if (count > documentCount) refuseIndex(`at most ${documentCount} documents`, String(count))
-    if (count > 0) end += count + counts.reader.vbyte()
-    return start
+    const start = end
+    if (count > 0) end += count + sizes.vbyte()
+    return { count, start, end }
   })
-  return { counts: ofWords, starts: [...starts, end] }
 }
 
 /** How many documents have a word in a field; 0 for a word that the lexicon lacks. */
-export const countDocuments = (field: FrozenField, word: number): number =>
-  field.listsIn(blockOf(word)).counts[placeInBlock(word)] ?? 0
+export const countDocuments = (field: FrozenField, word: number): number => field.listOf(word).count
 
 /** How rare a word is, the inverse document frequency of BM25+: the fewer documents, the more. */
 export function rarityOf(documents: number, documentCount: number): number {
@@ -171,13 +154,10 @@ export function readPostings(
   documents: Uint32Array,
   frequencies?: Float64Array,
 ): number {
-  const { counts, starts } = field.listsIn(blockOf(word))
-  const place = placeInBlock(word)
+  const { count, start, end } = field.listOf(word)
   const { postings } = field
   const documentCount = field.lengths.length
-  const count = counts[place] ?? 0
-  const end = starts[place + 1] ?? 0
-  let at = starts[place] ?? 0
+  let at = start
   let document = -1
   for (let i = 0; i < count; i += 1) {
     let gap = postings[at++] ?? 0

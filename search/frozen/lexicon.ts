@@ -2,16 +2,7 @@ import { bisect } from './bisect.ts'
 import type { ByteReader } from './byte-reader.ts'
 import type { ByteWriter } from './byte-writer.ts'
 import { refuseIndex } from './refuse-index.ts'
-import {
-  BLOCK_WORDS,
-  blockOf,
-  placeInBlock,
-  readBlocks,
-  rememberBlocks,
-  turnTo,
-  writeBlocks,
-  type WordBlocks,
-} from './word-blocks.ts'
+import { readBlocks, rememberBlocks, writeBlocks } from './word-blocks.ts'
 
 /**
  * The words of an index, ascending by UTF-16 code units, each named by its ordinal. Front-coded in
@@ -19,8 +10,8 @@ import {
  */
 export interface Lexicon {
   readonly size: number
-  /** The words of a block, put together when they are first asked for, and kept. */
-  readonly wordsIn: (block: number) => readonly string[]
+  /** The word of an ordinal; empty where there is none. */
+  readonly wordAt: (ordinal: number) => string
   /** Gathered when a typo first asks for them. */
   readonly signatures: () => Signatures
 }
@@ -76,31 +67,28 @@ export function readLexicon(reader: ByteReader): Lexicon {
   const size = reader.count()
   const lengths = readBlocks(reader, size)
   const letters = readBlocks(reader, size)
-  const wordsIn = rememberBlocks<readonly string[]>(letters, [], (block) =>
-    readWords(lengths, letters, block, size - block * BLOCK_WORDS),
+  const wordAt = rememberBlocks([lengths, letters], '', (count) =>
+    readWords(lengths.reader, letters.reader, count),
   )
   let signatures: Signatures | undefined
-  return { size, wordsIn, signatures: () => (signatures ??= collectSignatures(size, wordsIn)) }
+  return { size, wordAt, signatures: () => (signatures ??= collectSignatures(size, wordAt)) }
 }
 
-/** @param left how many words there are from this block on */
-function readWords(lengths: WordBlocks, letters: WordBlocks, block: number, left: number) {
-  turnTo(lengths, block)
-  turnTo(letters, block)
-  const stored = lengths.reader.vbytes(new Uint16Array(Math.min(BLOCK_WORDS, left)))
+function readWords(lengths: ByteReader, letters: ByteReader, count: number): string[] {
+  const rests = lengths.vbytes(new Uint16Array(count))
   let word = ''
-  return Array.from(stored, (length, i) => {
-    const kept = i === 0 ? 0 : lengths.reader.vbyte()
-    if (kept > word.length) {
-      refuseIndex(`at most ${word.length} letters of the word before`, String(kept))
+  return Array.from(rests, (length, i) => {
+    const shared = i === 0 ? 0 : lengths.vbyte()
+    if (shared > word.length) {
+      refuseIndex(`at most ${word.length} letters of the word before`, String(shared))
     }
-    word = word.slice(0, kept) + letters.reader.units(length)
+    word = word.slice(0, shared) + letters.units(length)
     return word
   })
 }
 
-function collectSignatures(size: number, wordsIn: Lexicon['wordsIn']): Signatures {
-  const words = Array.from({ length: size }, (_, i) => wordsIn(blockOf(i))[placeInBlock(i)] ?? '')
+function collectSignatures(size: number, wordAt: Lexicon['wordAt']): Signatures {
+  const words = Array.from({ length: size }, (_, ordinal) => wordAt(ordinal))
   /** By length, how many words; nothing where there are none. */
   const counts: number[] = []
   for (const { length } of words) counts[length] = (counts[length] ?? 0) + 1
@@ -137,23 +125,19 @@ export function pairsIn(word: string): number {
   return set
 }
 
-/** The word of an ordinal; empty where there is none. */
-export const wordAt = ({ wordsIn }: Lexicon, ordinal: number): string =>
-  wordsIn(blockOf(ordinal))[placeInBlock(ordinal)] ?? ''
-
 /** The ordinal of the first word that is not before a text. */
-const placeOf = (lexicon: Lexicon, text: string) =>
-  bisect(0, lexicon.size, (ordinal) => wordAt(lexicon, ordinal) < text)
+const placeOf = ({ size, wordAt }: Lexicon, text: string) =>
+  bisect(0, size, (ordinal) => wordAt(ordinal) < text)
 
 /** The ordinal of a word, or undefined where the index does not have it. */
 export function findWord(lexicon: Lexicon, word: string): number | undefined {
   const ordinal = placeOf(lexicon, word)
-  return ordinal < lexicon.size && wordAt(lexicon, ordinal) === word ? ordinal : undefined
+  return ordinal < lexicon.size && lexicon.wordAt(ordinal) === word ? ordinal : undefined
 }
 
 /** The ordinals of all words that begin with `prefix`: from the first, up to but without the last. */
 export function rangeOf(lexicon: Lexicon, prefix: string): [first: number, end: number] {
   const first = placeOf(lexicon, prefix)
-  const begins = (ordinal: number) => wordAt(lexicon, ordinal).startsWith(prefix)
+  const begins = (ordinal: number) => lexicon.wordAt(ordinal).startsWith(prefix)
   return [first, bisect(first, lexicon.size, begins)]
 }

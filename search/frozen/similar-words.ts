@@ -1,5 +1,5 @@
 import { countBits } from './count-bits.ts'
-import { lettersIn, pairsIn, wordAt, type Lexicon, type Signatures } from './lexicon.ts'
+import { lettersIn, pairsIn, type Lexicon, type Signatures } from './lexicon.ts'
 
 /** What counts as similar. */
 export interface Similarity {
@@ -36,7 +36,7 @@ export function findSimilarWords(
   for (let column = 0; column < Math.min(width, tooFar); column += 1) table[column] = column
 
   for (const ordinal of listCandidates(lexicon.signatures(), typed, maxEdits, swaps, asPrefix)) {
-    const word = wordAt(lexicon, ordinal)
+    const word = lexicon.wordAt(ordinal)
     const end = Math.min(word.length, longest)
     let edits = asPrefix ? (table[typed.length] ?? tooFar) : tooFar
     for (let row = 1; row <= end; row += 1) {
@@ -51,8 +51,9 @@ export function findSimilarWords(
 
 /**
  * Lists the words that may be similar: without too many of the letters, and of the pairs of letters,
- * that only one of the two has. An edit makes at most one letter of each kind, and two pairs or, where
- * letters change places, three.
+ * that only one of the two has. An edit takes one letter away or brings one, or both; an added letter
+ * breaks one pair, others two or, where letters change places, three. So a word that is longer by all
+ * the edits has every letter that was typed.
  */
 function listCandidates(
   { ordinals, letterSets, pairSets, shorter }: Signatures,
@@ -63,19 +64,29 @@ function listCandidates(
 ): number[] {
   const letterSet = lettersIn(typed)
   const pairSet = pairsIn(typed)
-  const mostOthers = asPrefix ? 32 : maxEdits
-  const mostPairs = (swaps ? 3 : 2) * maxEdits
+  const others = asPrefix ? 0 : ~letterSet
   const candidates: number[] = []
-  const first = shorter[Math.max(0, typed.length - maxEdits)] ?? ordinals.length
-  const end = (asPrefix ? undefined : shorter[typed.length + maxEdits + 1]) ?? ordinals.length
-  for (let i = first; i < end; i += 1) {
-    const letters = letterSets[i] ?? 0
-    if (
-      countBits(letterSet & ~letters) <= maxEdits &&
-      countBits(letters & ~letterSet) <= mostOthers &&
-      countBits(pairSet & ~(pairSets[i] ?? 0)) <= mostPairs
-    ) {
-      candidates.push(ordinals[i] ?? 0)
+  const longest = asPrefix ? shorter.length : Math.min(shorter.length, typed.length + maxEdits + 1)
+  for (let length = Math.max(0, typed.length - maxEdits); length < longest; length += 1) {
+    const added = asPrefix ? 0 : Math.max(0, length - typed.length)
+    const mostMissing = maxEdits - added
+    const mostOthers = maxEdits - Math.max(0, typed.length - length)
+    const mostPairs = added + mostMissing * (swaps ? 3 : 2)
+    // Nearly all words are refused here, and a loop over the edits would take half as long again.
+    const asked = mostMissing > 2 ? 0 : letterSet
+    const end = shorter[length + 1] ?? ordinals.length
+    for (let i = shorter[length] ?? end; i < end; i += 1) {
+      const letters = letterSets[i] ?? 0
+      let missing = asked & ~letters
+      if (mostMissing > 0) missing &= missing - 1
+      if (mostMissing > 1) missing &= missing - 1
+      if (
+        missing === 0 &&
+        countBits(letters & others) <= mostOthers &&
+        countBits(pairSet & ~(pairSets[i] ?? 0)) <= mostPairs
+      ) {
+        candidates.push(ordinals[i] ?? 0)
+      }
     }
   }
   return candidates

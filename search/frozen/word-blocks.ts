@@ -6,20 +6,15 @@ import { written, type ByteWriter } from './byte-writer.ts'
  * begins is read as an index is loaded: a query looks into the blocks of its own words.
  */
 export interface WordBlocks {
+  readonly wordCount: number
   /** By block, where it begins; at the end, where the last one ends. */
   readonly starts: Uint32Array
-  /** Of all blocks; it is put where it is to read. */
+  /** Of all blocks; it is put where one is to be read. */
   readonly reader: ByteReader
 }
 
 /** How many words a block has; the last one may have fewer. */
 export const BLOCK_WORDS = 16
-
-/** The number of the block that a word is in. */
-export const blockOf = (word: number) => word >>> 4
-
-/** Which of the words of its block a word is. */
-export const placeInBlock = (word: number) => word & (BLOCK_WORDS - 1)
 
 /** @param items one for each word */
 export function writeBlocks<Item>(
@@ -44,31 +39,33 @@ export function readBlocks(reader: ByteReader, wordCount: number): WordBlocks {
     end += reader.vbyte()
     starts[block] = end
   }
-  return { starts, reader: new ByteReader(reader.slice(end)) }
+  return { wordCount, starts, reader: new ByteReader(reader.slice(end)) }
 }
 
 /**
- * Keeps what is made of each block when it is first asked for.
+ * Gives what there is to know of a word. That of its whole block is read when it is first asked for,
+ * and kept.
  *
- * @param nothing what is given of a block that is not there
+ * @param parts of the same words; where the first has nothing of a block, there is nothing to know
+ * @param nothing what is given of a word of which there is nothing to know
+ * @param read gives what there is to know of so many words; the parts' readers are where the block begins
  */
-export function rememberBlocks<Made>(
-  { starts }: WordBlocks,
-  nothing: Made,
-  make: (block: number) => Made,
-): (block: number) => Made {
+export function rememberBlocks<Item>(
+  parts: readonly [WordBlocks, ...WordBlocks[]],
+  nothing: Item,
+  read: (words: number) => readonly Item[],
+): (word: number) => Item {
+  const [{ starts, wordCount }] = parts
   // As long as it gets: V8 takes an array that is filled from its end for a dictionary, a third slower.
-  const known = Array.from<Made | undefined>({ length: starts.length - 1 })
-  return (block) => (block < known.length ? (known[block] ??= make(block)) : nothing)
-}
-
-/**
- * Puts the reader where a block begins.
- *
- * @returns how many bytes the block has; 0 where there is no such block
- */
-export function turnTo({ starts, reader }: WordBlocks, block: number): number {
-  const start = starts[block] ?? 0
-  reader.position = start
-  return Math.max(0, (starts[block + 1] ?? 0) - start)
+  const known = Array.from<readonly Item[] | undefined>({ length: starts.length - 1 })
+  const readBlock = (block: number): readonly Item[] => {
+    if (starts[block] === starts[block + 1]) return []
+    for (const { starts, reader } of parts) reader.position = starts[block] ?? 0
+    return read(Math.min(BLOCK_WORDS, wordCount - block * BLOCK_WORDS))
+  }
+  return (word) => {
+    const block = Math.floor(word / BLOCK_WORDS)
+    if (block >= known.length) return nothing
+    return (known[block] ??= readBlock(block))[word % BLOCK_WORDS] ?? nothing
+  }
 }

@@ -1,4 +1,3 @@
-import { wordAt } from '../../../search/frozen/lexicon.ts'
 import { openFrozen } from '../engines/frozen.ts'
 import type { TopicSearch } from './topic-engine.ts'
 
@@ -13,7 +12,7 @@ export function searchFrozenTopics(file: Uint8Array): TopicSearch {
       return {
         total,
         hits: hits.map(({ document, score }) => ({ topic: document, score })),
-        words: words.map((word) => wordAt(index.lexicon, word)),
+        words: words.map((word) => index.lexicon.wordAt(word)),
       }
     },
   }

@@ -4,7 +4,6 @@ import { describe, expect, test } from 'vitest'
 import { createByteWriter } from '../../../search/frozen/byte-writer.ts'
 import { freezeIndex, loadFrozenIndex } from '../../../search/frozen/frozen-index.ts'
 import { openIndex, sealIndex } from '../../../search/frozen/index-envelope.ts'
-import { wordAt } from '../../../search/frozen/lexicon.ts'
 import { createFrozenSearch } from '../../../search/frozen/search-frozen.ts'
 
 /** The sections of a sound index, for a forger to work on: the checksum is set right afterwards. */
@@ -117,7 +116,7 @@ describe('a forged index file', () => {
     }
     const sections = [lexicon, writer.written(), shared, Uint8Array.of(1, 0)]
     const index = loadFrozenIndex(sealIndex('test', sections), 'test')
-    expect(() => createFrozenSearch(index)([wordAt(index.lexicon, 0)])).toThrow(
+    expect(() => createFrozenSearch(index)([index.lexicon.wordAt(0)])).toThrow(
       new Error(
         `search index: expected documents ascending to 0, received ${document} - build the index again with npm run build`,
       ),

@@ -2,13 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { ByteReader } from '../../../search/frozen/byte-reader.ts'
 import { createByteWriter } from '../../../search/frozen/byte-writer.ts'
-import {
-  findWord,
-  rangeOf,
-  readLexicon,
-  wordAt,
-  writeLexicon,
-} from '../../../search/frozen/lexicon.ts'
+import { findWord, rangeOf, readLexicon, writeLexicon } from '../../../search/frozen/lexicon.ts'
 import { sortedWords } from './sorted-words.ts'
 
 const freeze = (words: readonly string[]) => {
@@ -23,7 +17,7 @@ describe('a lexicon', () => {
       fc.property(sortedWords, (words) => {
         const lexicon = freeze(words)
         const ordinals = [...words.keys()]
-        expect(ordinals.map((i) => wordAt(lexicon, i))).toEqual(words)
+        expect(ordinals.map((i) => lexicon.wordAt(i))).toEqual(words)
         expect(words.map((word) => findWord(lexicon, word))).toEqual(ordinals)
       }),
     )
@@ -83,7 +77,7 @@ describe('a lexicon', () => {
     ],
   ] as const)('refuses a word where %s', ([, bytes, what]) => {
     const lexicon = readLexicon(new ByteReader(Uint8Array.from(bytes)))
-    expect(() => wordAt(lexicon, 0)).toThrow(
+    expect(() => lexicon.wordAt(0)).toThrow(
       new Error(`search index: expected ${what} - build the index again with npm run build`),
     )
   })
