@@ -75,7 +75,7 @@ export default [
     path: 'dist/sizes/frozen-search.js',
     gzip: true,
     // The aim is 6 kB.
-    limit: '7.05 kB',
+    limit: '7.15 kB',
   },
   {
     name: 'query path of a show: what a page loads to answer a query by itself',

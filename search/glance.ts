@@ -1,32 +1,49 @@
 const DOT = 46
 
-/**
- * Looks only at how the words of a text begin, since stemming leaves the first two letters as they are:
- * most of what is shown need not be taken apart to know that there is nothing in it to be marked.
- *
- * @returns gives the first place in a text where one of these terms may begin; -1 where none does. It
- *   looks from the start on, or from another place between words
- */
-export function createGlance(terms: Iterable<string>): (text: string, from?: number) => number {
-  /** At 32 * first + second letter: 1 where a term begins so; the second is 0 where it may be any. */
-  const beginnings = new Uint8Array(32 * 32)
+/** Looks only at how words begin, since stemming leaves the first two letters as they are. */
+export interface Glance {
+  /**
+   * The first place in a text where one of the terms may begin; -1 where none does. Most of what is
+   * shown need not be taken apart to know that there is nothing in it to be marked.
+   *
+   * @param from a place between words; default: the start
+   */
+  readonly seek: (text: string, from?: number) => number
+  /** How long terms are, at most, that begin as this word does; 0 where none does. */
+  readonly reach: (word: string) => number
+}
+
+/** Glances at texts and words for some terms. */
+export function createGlance(terms: Iterable<string>): Glance {
+  /** At 32 * first + second letter: the longest term that begins so; the second is 0 for any. */
+  const lengths = new Uint16Array(32 * 32)
   for (const term of terms) {
     const first = 32 * letterOf(term.charCodeAt(0))
-    if (first > 0) beginnings[first] = beginnings[first + letterOf(term.charCodeAt(1))] = 1
-  }
-  return (text, from = 0) => {
-    let beforeLast = 0
-    let last = 0
-    for (let i = from; i < text.length; i += 1) {
-      const unit = text.charCodeAt(i)
-      // Accents are folded, other scripts have words of their own, and `.NET` is `dotnet`.
-      if (unit > 127 || (unit === DOT && last === 0)) return i
-      const letter = letterOf(unit)
-      if (beforeLast === 0 && beginnings[32 * last + letter] === 1) return i - 1
-      beforeLast = last
-      last = letter
+    if (first === 0) continue
+    for (const place of [first, first + letterOf(term.charCodeAt(1))]) {
+      lengths[place] = Math.max(lengths[place] ?? 0, term.length)
     }
-    return beforeLast === 0 && beginnings[32 * last] === 1 ? text.length - 1 : -1
+  }
+  const reachOf = (first: number, second: number) => lengths[32 * first + second] ?? 0
+  return {
+    seek(text, from = 0) {
+      let beforeLast = 0
+      let last = 0
+      for (let i = from; i < text.length; i += 1) {
+        const unit = text.charCodeAt(i)
+        // Accents are folded, other scripts have words of their own, and `.NET` is `dotnet`.
+        if (unit > 127 || (unit === DOT && last === 0)) return i
+        const letter = letterOf(unit)
+        if (beforeLast === 0 && reachOf(last, letter) > 0) return i - 1
+        beforeLast = last
+        last = letter
+      }
+      return beforeLast === 0 && reachOf(last, 0) > 0 ? text.length - 1 : -1
+    },
+    reach(word) {
+      const first = word.charCodeAt(0)
+      return first > 127 ? Infinity : reachOf(letterOf(first), letterOf(word.charCodeAt(1)))
+    },
   }
 }
 

@@ -16,31 +16,39 @@ export type Highlighter = (text: string) => readonly Stretch[]
  * and synonym alike: whatever word has a term of an alternative of which the text has every term.
  */
 export function createHighlighter(alternatives: readonly Alternative[]): Highlighter {
-  const wanted = new Set(alternatives.flatMap(({ terms }) => terms))
-  const glance = createGlance(wanted)
-  const isWanted = (text: string) => glance(text) >= 0 && wanted.has(stem(text))
-  const mayBegin = ({ forms }: Word) => forms.some((form) => glance(form) >= 0)
+  const wanted = new Map<string, Alternative[]>()
+  for (const alternative of alternatives) {
+    for (const term of alternative.terms) {
+      wanted.set(term, [...(wanted.get(term) ?? []), alternative])
+    }
+  }
+  const { seek, reach } = createGlance(wanted.keys())
+  const isWanted = (text: string) => reach(text) > 0 && wanted.has(stem(text))
+  /** Whether a word and the next may be wanted as one, of which two letters or more are the next's. */
+  const mayBegin = ({ text, forms }: Word) =>
+    [...forms, stem(text)].some((start) => reach(start) >= start.length + 2)
 
   return (text) => {
     const found: (Stretch & { readonly term: string })[] = []
-    for (let at = glance(text); at >= 0;) {
+    for (let at = seek(text); at >= 0;) {
       const start = text.lastIndexOf(' ', at) + 1
       const end = endOfChunk(text, at)
-      const words = wordsAround(text, start, end)
       const add = ({ text, words }: Join) => {
         if (!isWanted(text)) return
         const [first = 0, last = 0] = [words[0]?.start, words.at(-1)?.end]
         found.push({ term: stem(text), start: start + first, end: start + last })
       }
+      let words = splitWords(text.slice(start, end))
       for (const word of words) for (const text of word.forms) add({ text, words: [word] })
+      if (words.some(mayBegin)) words = wordsAround(text, start, end)
       joinWords(words, isWanted, mayBegin).forEach(add)
-      at = glance(text, end)
+      at = seek(text, end)
     }
-    const has = (term: string) => found.some((other) => other.term === term)
-    const satisfied = found.filter(({ term }) =>
-      alternatives.some(({ terms }) => terms.includes(term) && terms.every(has)),
-    )
-    return mergeStretches(satisfied)
+    if (found.length === 0) return []
+    const terms = new Set(found.map(({ term }) => term))
+    const isSatisfied = (alternative: Alternative) =>
+      alternative.terms.every((term) => terms.has(term))
+    return mergeStretches(found.filter(({ term }) => wanted.get(term)?.some(isSatisfied)))
   }
 }
 
