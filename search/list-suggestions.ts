@@ -15,13 +15,13 @@ export function listSuggestions(
   return [text, suggestions.map(({ text }) => text), suggestions.map(describeSuggestion)]
 }
 
-/** What an OpenSearch client shows beside a suggestion. */
+/** What an OpenSearch client shows beside a suggestion. A word's places are topics and episodes. */
 function describeSuggestion({ kind, count }: Suggestion): string {
   switch (kind) {
     case 'guest':
       return count === 1 ? 'guest of one episode' : `guest of ${count} episodes`
     case 'word':
-      return count === 1 ? 'in one topic' : `in ${count} topics`
+      return count === 1 ? 'in one place' : `in ${count} places`
     default:
       return kind satisfies never
   }

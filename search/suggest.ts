@@ -12,7 +12,8 @@ const FUZZY_LENGTH = 4
 
 /**
  * Finds how an unfinished query may go on, the likeliest first: guests by any of their names, and the
- * show's words that finish the last one, after other words only such as topics have together with them.
+ * show's words that finish the last one, after words that name something only such as topics have
+ * together with them.
  *
  * @param show gives what is shown of an episode, of those of {@link topicsToContinue} at least as many
  *   as shall count
@@ -22,12 +23,12 @@ export function suggestQueries(
   index: SearchIndex,
   show: (episode: number) => ShownEpisode | undefined,
 ): Suggestion[] {
-  const { words, beginning, before } = readUnfinished(query.text)
+  const { words, beginning, written } = readUnfinished(query.text)
   if (words.length === 0) return []
-  const completions =
-    before === '' ? completeWord(beginning, index) : continueQuery(query, index, show)
+  const isFirst = termsBefore(query.text, index).length === 0
+  const completions = isFirst ? completeWord(beginning, index) : continueQuery(query, index, show)
   const finished = onePerStem(completions, index).map(({ word, count }): Suggestion => {
-    return { text: `${before} ${word}`.trimStart(), kind: 'word', count }
+    return { text: written + word, kind: 'word', count }
   })
   const rank = ({ kind, count }: Suggestion) => (kind === 'guest' ? GUEST_COUNT : count)
   return [...suggestGuests(words, index), ...finished]
@@ -43,6 +44,7 @@ interface Completion {
 }
 
 function completeWord(beginning: string, { vocabulary }: SearchIndex): Completion[] {
+  if (beginning === '') return []
   const found = vocabulary.withPrefix(beginning)
   if (found.length === 0 && beginning.length >= FUZZY_LENGTH) {
     const similarity = { maxEdits: 1, swaps: true, asPrefix: true }
@@ -63,15 +65,20 @@ export function topicsToContinue({ text }: SuggestQuery, index: SearchIndex): Ui
 }
 
 const termsBefore = (text: string, { isStopWord }: SearchIndex) =>
-  splitWords(readUnfinished(text).before)
-    .filter(({ text }) => !isStopWord(text))
+  readUnfinished(text)
+    .before.filter(({ text }) => !isStopWord(text))
     .map(({ text }) => stem(text))
 
-/** Takes the word that is being typed apart from those before it. */
+/** Takes the word that is being typed apart from those before it, and from all that is written there. */
 function readUnfinished(text: string) {
   const words = splitWords(text)
   const last = /\s$/.test(text) ? undefined : words.at(-1)
-  return { words, beginning: last?.text ?? '', before: text.slice(0, last?.start).trim() }
+  return {
+    words,
+    before: last === undefined ? words : words.slice(0, -1),
+    beginning: last?.text ?? '',
+    written: text.slice(0, last?.start),
+  }
 }
 
 /** The words that topics have together with the ones before. */

@@ -69,7 +69,7 @@ describe('without a Worker, on a server that does nothing but hand out files', (
     const page = await open()
     expect(await suggest(page, 'jason')).toEqual([
       { text: 'Jason Charnes', description: 'guest of one episode' },
-      { text: 'Jason', description: 'in 2 topics' },
+      { text: 'Jason', description: 'in 2 places' },
     ])
     expect(pathsOfApi(requests)).toEqual([])
   })

@@ -40,6 +40,25 @@ describe('suggestions', () => {
     expect(suggest('feature ')).toEqual(['feature flags', 'feature flipper', 'feature freeze'])
   })
 
+  test('finish a word after words that name nothing, and keep all that was written before it', () => {
+    expect(suggest('the kubect')).toEqual(['the kubectl'])
+    expect(suggest('how do they? "kubect')).toEqual(['how do they? "kubectl'])
+    expect(suggest('#kubect')).toEqual(['#kubectl'])
+    expect(suggest('how ')).toEqual([])
+  })
+
+  test('finish the last part of what is written together', () => {
+    expect(suggest('feature-fl')).toEqual(['feature-flags', 'feature-flipper'])
+  })
+
+  test('finish a run of a script without spaces', () => {
+    const search = searchShow([{ title: '技術', topics: ['日本語の話'] }])
+    const suggestTexts = (text: string) =>
+      search.suggest({ text, limit: 8 }).map(({ text }) => text)
+    expect(suggestTexts('日')).toEqual(['日本'])
+    expect(suggestTexts('日本語')).toEqual(['日本語'])
+  })
+
   test('give one form of a word, and neither numbers nor words that only ask', () => {
     expect(suggest('de')).toEqual(['Deploys'])
     expect(suggest('20')).toEqual([])

@@ -16,6 +16,10 @@ export const readDocumentedRoom = (): string => readBlock('docs/embed.md', /min-
 /** The types by which the reference lets a page's JSX know the element. */
 export const readDocumentedJsx = (): string => readBlock('docs/embed.md', /namespace JSX/)
 
+/** What the reference shows of an answer of the API: the first JSON in it that has this property. */
+export const readDocumentedAnswer = (property: string): unknown =>
+  JSON.parse(readBlock('docs/api.md', new RegExp(`"${property}":`)))
+
 /** The methods and the events of player.js that the reference says the widget knows, sorted. */
 export function readDocumentedProtocol(): { methods: string[]; events: string[] } {
   const [, methods = '', events = ''] =

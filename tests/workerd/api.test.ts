@@ -3,6 +3,7 @@ import fc from 'fast-check'
 import type { EpisodeDetail, EpisodeList } from '../../catalogue/episode.ts'
 import type { Problem, SearchAnswer } from '../../search/answer.ts'
 import { startCuepoint, type RunningCuepoint } from '../support/cuepoint.ts'
+import { readDocumentedAnswer } from '../support/documented.ts'
 
 let cuepoint: RunningCuepoint
 beforeAll(async () => {
@@ -45,6 +46,11 @@ describe('GET /api/search', () => {
         score: expect.any(Number),
       },
     ])
+  })
+
+  test('answers as the reference says', async () => {
+    const answer = await askJson<SearchAnswer>('/api/search?q=sidekiq&limit=1')
+    expect(answer).toStrictEqual(readDocumentedAnswer('hits'))
   })
 
   test('finds an episode as a whole by its guest, to be played from its start', async () => {
@@ -149,7 +155,7 @@ describe('GET /api/suggest', () => {
   test('completes what is typed, as OpenSearch clients expect it', async () => {
     const response = await ask('/api/suggest?q=Knap')
     expect(response.headers.get('Content-Type')).toBe('application/x-suggestions+json')
-    expect(await response.json()).toStrictEqual(['Knap', ['Knapsack'], ['in one topic']])
+    expect(await response.json()).toStrictEqual(['Knap', ['Knapsack'], ['in one place']])
   })
 
   test('knows the guests', async () => {
