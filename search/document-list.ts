@@ -1,3 +1,5 @@
+import { bisect } from './frozen/bisect.ts'
+
 /** A list of documents: their ordinals, ascending, each once. */
 export type DocumentList = Uint32Array
 
@@ -40,14 +42,6 @@ function isInAll(lists: readonly DocumentList[], document: number): boolean {
   return true
 }
 
-/** Finds by halves where a document is in a list, or would be: its length after the last one. */
-export function placeOf(documents: DocumentList, document: number): number {
-  let low = 0
-  let high = documents.length
-  while (low < high) {
-    const middle = (low + high) >>> 1
-    if ((documents[middle] ?? 0) < document) low = middle + 1
-    else high = middle
-  }
-  return low
-}
+/** Where a document is in a list, or would be: its length after the last one. */
+export const placeOf = (documents: DocumentList, document: number): number =>
+  bisect(0, documents.length, (place) => (documents[place] ?? 0) < document)
