@@ -34,8 +34,8 @@ function readUnits(text: string): readonly string[] {
   return [join([hours, pad(minutes), pad(seconds)])]
 }
 
-/** `12:25-13:10` begins at 12:25. */
-function readRange(text: string): readonly string[] {
+/** Finds where a range begins, `12:25-13:10` at 12:25; empty where a text is none. */
+export function readRange(text: string): readonly string[] {
   const ends = text.split(/\s*[-–—]+\s*/)
   return ends.length === 2 && ends.every((end) => parseTimestamp(end) !== undefined)
     ? ends.slice(0, 1)

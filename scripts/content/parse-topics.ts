@@ -1,9 +1,9 @@
-import type { List, ListItem, RootContent } from 'mdast'
+import type { List, ListItem } from 'mdast'
 import type { FaultLog } from './fault.ts'
 import type { WrittenTopic } from './place-topics.ts'
 import { dropStart, toPlainText } from './plain-text.ts'
 import type { Definitions } from './plain-text.ts'
-import { looksLikeTopic, splitTopic } from './topic-text.ts'
+import { beginsWithTime, splitTopic } from './topic-text.ts'
 
 /** Reads the topics of a list as they were written, and tells which items are none. */
 export function parseTopics(
@@ -33,20 +33,46 @@ export function parseTopics(
   })
 }
 
+/** A topic, or what stands in the place of one, and the text that belongs to it. */
 interface FlatItem {
   readonly item: ListItem
   readonly nodes: ListItem['children']
 }
 
-/** A list inside an item is a part of its text, but where it holds topics: then it is indented by slip. */
-function flattenTopics(list: List, definitions: Definitions): readonly FlatItem[] {
-  const isTopicList = (node: RootContent): node is List =>
-    node.type === 'list' &&
-    node.children.every((item) => looksLikeTopic(toPlainText([item], definitions).text))
+/** The items of a list, each followed by the topics that stand inside it. */
+const flattenTopics = (list: List, definitions: Definitions): readonly FlatItem[] =>
+  list.children.flatMap((item) => flattenItem(item, definitions))
 
-  return list.children.flatMap((item) => {
-    const nodes = item.children.filter((child) => !isTopicList(child))
-    const nested = item.children.filter(isTopicList)
-    return [{ item, nodes }, ...nested.flatMap((inner) => flattenTopics(inner, definitions))]
-  })
+/**
+ * A list inside an item is a part of its text. Where it holds topics, it is indented by slip: those
+ * stand for themselves, and what else is in it belongs to the topic above.
+ */
+function flattenItem(item: ListItem, definitions: Definitions): readonly [FlatItem, ...FlatItem[]] {
+  const flat: [FlatItem, ...FlatItem[]] = [{ item, nodes: [] }]
+  for (const child of item.children) {
+    const inner = child.type === 'list' ? flattenInner(child, definitions) : []
+    if (inner.length === 0) flat[0].nodes.push(child)
+    for (const { isTopic, nodes, ...topic } of inner) {
+      if (isTopic) flat.push({ ...topic, nodes })
+      else flat.at(-1)?.nodes.push(...nodes)
+    }
+  }
+  return flat
+}
+
+/** The items of a list inside an item, where there are topics among them; else none. */
+function flattenInner(list: List, definitions: Definitions) {
+  const textOf = ({ nodes }: FlatItem) => {
+    const own = nodes.filter(({ type }) => type !== 'list')
+    return toPlainText(own, definitions).text
+  }
+  const items = list.children.map((item) => flattenItem(item, definitions))
+  const holdsTopics = items.some(
+    ([own, ...topics]) => topics.length > 0 || beginsWithTime(textOf(own)),
+  )
+  if (!holdsTopics) return []
+  return items.flatMap(([own, ...topics]) => [
+    { ...own, isTopic: splitTopic(textOf(own)) !== undefined },
+    ...topics.map((topic) => ({ ...topic, isTopic: true })),
+  ])
 }

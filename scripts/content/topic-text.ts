@@ -1,4 +1,5 @@
 import { parseTimestamp } from '../../catalogue/timestamp.ts'
+import { readRange } from './guess-timestamp.ts'
 
 /** The two parts of a topic as a host writes it, `12:25 -- What we talk about`. */
 export interface TopicParts {
@@ -11,10 +12,16 @@ export interface TopicParts {
 const DASH = '(?:-{1,3}|[–—])'
 
 /**
- * The text before the first dash that parts: one with white space beside it, or one before a word. A
- * dash right between digits is a misspelt colon, as in `1:11-20 -- Text`.
+ * A dash that parts: one with white space beside it, or one before a word. A dash right between digits
+ * is a misspelt colon, as in `1:11-20 -- Text`.
  */
-const PARTED = new RegExp(`^(.{1,16}?)(?:\\s+${DASH}(?:\\s*)|${DASH}(?:\\s+|$|(?=[^\\d\\s–—-])))`)
+const PARTING = `(?:\\s+${DASH}\\s*|${DASH}(?:\\s+|$|(?=[^\\d\\s–—-])))`
+
+/** A moment, or what was meant as one, as it stands at either end of a range. */
+const MOMENT = '\\d[\\d:;]*[:;]\\d\\d'
+
+/** The text before the first dash that parts; in a range, `25:00 - 26:00 -- Text`, before the second. */
+const PARTED = new RegExp(`^(${MOMENT}\\s*${DASH}\\s*${MOMENT}|.{1,16}?)${PARTING}`)
 
 /** What can stand for a timestamp: at least a digit, the letters that look like one, and units. */
 const STAMP = /^(?=.*\d)[\dOolI|:;.,'_hms–—()[\]\s-]+$/i
@@ -30,8 +37,21 @@ export function splitTopic(text: string): TopicParts | undefined {
   return { stamp, titleStart: wellFormed.length }
 }
 
-/** Tells whether a text can only be a topic: a well-formed timestamp, a dash, and what it is about. */
+/**
+ * Tells whether a text can only be a topic: a well-formed timestamp, or a range of two, a dash, and
+ * what it is about.
+ */
 export function looksLikeTopic(text: string): boolean {
   const [start = '', before = ''] = PARTED.exec(text) ?? []
-  return parseTimestamp(before) !== undefined && start.length < text.length
+  const isTimed = parseTimestamp(before) !== undefined || readRange(before).length > 0
+  return isTimed && start.length < text.length
+}
+
+/** Two groups of digits with a colon between, or its neighbour on the keyboard. */
+const COLON = /\d\s*[:;]\s*\d\d/
+
+/** Tells whether a text begins with what is written as a timestamp is, well-formed or not. */
+export function beginsWithTime(text: string): boolean {
+  const { stamp = '' } = splitTopic(text) ?? {}
+  return COLON.test(stamp.normalize('NFKC'))
 }

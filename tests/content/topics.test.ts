@@ -75,6 +75,57 @@ describe('the topics of an episode', () => {
     expect(written(parsed)).toEqual(['1:00 One more', '2:00 Two', '3:00 Three'])
   })
 
+  it('inside a topic stand for themselves beside remarks too, which belong to the topic above', () => {
+    const parsed = parseTopicLines(
+      '- 2:00 -- b',
+      '  - a remark',
+      '    - 2:30 -- Below a remark',
+      '  - 3:00 -- c',
+      '  - another, with a [link](https://x.test)',
+      '- 4:00 -- d',
+      '  - 5:00 without a dash',
+      '  - 6:00-7:00 -- A range',
+    )
+    expect(parsed.faults).toEqual([
+      `warning ${FILE}:14: expected a timestamp like 6:00, received "6:00-7:00" - did you mean 6:00?`,
+    ])
+    expect(written(parsed)).toEqual([
+      '2:00 b a remark',
+      '2:30 Below a remark',
+      '3:00 c another, with a link',
+      '4:00 d',
+      '5:00 without a dash',
+      '6:00 A range',
+    ])
+    expect(parsed.episode?.topics[2]?.links).toEqual([
+      { start: 18, end: 22, url: 'https://x.test' },
+    ])
+  })
+
+  it('inside a topic are told where their timestamps are malformed, and are no numbers in a remark', () => {
+    const parsed = parseTopicLines(
+      '- 2:00 -- b',
+      '  - 3;00 -- c',
+      '- 4:00 -- d',
+      '  - 5:00 -- e',
+      '  - 7 -- f',
+      '- 8:00 -- The year',
+      '  - 2020 -- when it began',
+      '  - 16:9 - the ratio',
+    )
+    expect(parsed.faults).toEqual([
+      `warning ${FILE}:8: expected a timestamp like 3:00, received "3;00" - did you mean 3:00?`,
+      `error ${FILE}:11: expected a timestamp like 12:25 or 1:03:21, received "7" - write one between 5:00 and 8:00`,
+    ])
+    expect(written(parsed)).toEqual([
+      '2:00 b',
+      '3:00 c',
+      '4:00 d',
+      '5:00 e',
+      '8:00 The year 2020 -- when it began 16:9 - the ratio',
+    ])
+  })
+
   it('need not be there', () => {
     expect(parseBody('Nothing yet.').episode?.topics).toEqual([])
     expect(parseBody('## Topics Include').faults).toEqual([])
@@ -99,6 +150,32 @@ describe('a malformed timestamp', () => {
       `warning ${FILE}:9: expected a timestamp like 12:05, received "12:5" - did you mean 12:05?`,
     ])
     expect(written(parsed)).toEqual(['10:00 One', '11:20 Two', '12:05 Three', '12:20 Four'])
+  })
+
+  it('is read as the beginning of a range, with white space in it or without', () => {
+    const parsed = parseTopicLines(
+      '- 23:00-24:00 -- One',
+      '- 25:00 - 26:00 -- Two',
+      '- 27:00 – 28:00 – Three',
+      '- 100:00:00 - 100:10:00 -- Four',
+      '- 29:00 -- 9:30 in the morning - and why',
+      '- 30:00 - 31;00 -- Five',
+    )
+    const told = (line: number, moment: string, received: string) =>
+      `warning ${FILE}:${line}: expected a timestamp like ${moment}, received "${received}" - did you mean ${moment}?`
+    expect(parsed.faults).toEqual([
+      told(7, '23:00', '23:00-24:00'),
+      told(8, '25:00', '25:00 - 26:00'),
+      told(9, '27:00', '27:00 – 28:00'),
+      `error ${FILE}:10: expected a timestamp like 12:25 or 1:03:21, received "100:00:00 - 100:10:00" - it can mean 100:00:00, but must be before 29:00: write it anew`,
+      `error ${FILE}:12: expected a timestamp like 12:25 or 1:03:21, received "30:00 - 31;00" - it can mean 30:00:31 or 30:31:00, but must be between 29:00 and 1:00:00: write it anew`,
+    ])
+    expect(written(parsed)).toEqual([
+      '23:00 One',
+      '25:00 Two',
+      '27:00 Three',
+      '29:00 9:30 in the morning - and why',
+    ])
   })
 
   it('is an error that names its readings where several fit', () => {
@@ -299,6 +376,12 @@ describe('a list of topics in the wrong section', () => {
     const parsed = parseBody('- 1:00 -- a', '', '## Links', '', '- 2:00 -- b', '- 3:00 -- c')
     expect(parsed.faults).toEqual([told(5, 'nothing'), told(9, 'Links')])
     expect(written(parsed)).toEqual(['1:00 a', '2:00 b', '3:00 c'])
+  })
+
+  it('is read where its timestamps are ranges', () => {
+    const parsed = parseBody('## Chapters', '- 1:00 - 2:00 -- a', '- 2:00-3:00 -- b')
+    expect(parsed.faults[0]).toBe(told(5, 'Chapters'))
+    expect(written(parsed)).toEqual(['1:00 a', '2:00 b'])
   })
 
   it('is not what a list of prose with one time of day in it is', () => {
