@@ -45,6 +45,9 @@ const MOST_TERMS = 32
  * Searches a frozen index as MiniSearch searches the one that was frozen, in which each document has a
  * copy of what its group shares: the same hits with the same scores, but for the rounding of sums.
  *
+ * A show is searched by `search/find.ts`, which ranks in its own way. This search is what holds the words,
+ * postings and strengths that both read to MiniSearch's, in laws and in the bench.
+ *
  * @throws Error of one line where a query has more than 32 terms
  */
 export function createFrozenSearch(index: FrozenIndex): FrozenSearch {
