@@ -1,4 +1,5 @@
 import { parseTimestamp } from '../../catalogue/timestamp.ts'
+import { DASH } from './dash.ts'
 
 /** Letters that stand for a digit on many a keyboard and in many a typeface. */
 const LOOK_ALIKES: ReadonlyMap<string, string> = new Map([
@@ -11,6 +12,9 @@ const LOOK_ALIKES: ReadonlyMap<string, string> = new Map([
 
 /** `1h2m3s`, where a unit may be missing. */
 const UNITS = /^(?=\d)(?:(\d+)h)?(?:(\d+)m)?(?:(\d+)s)?$/i
+
+/** What parts the two ends of a range. */
+const BETWEEN = new RegExp(`\\s*${DASH}\\s*`, 'u')
 
 /**
  * Finds the moments that a malformed timestamp may stand for, supposing one slip of the keyboard:
@@ -36,7 +40,7 @@ function readUnits(text: string): readonly string[] {
 
 /** Finds where a range begins, `12:25-13:10` at 12:25; empty where a text is none. */
 export function readRange(text: string): readonly string[] {
-  const ends = text.split(/\s*[-–—]+\s*/)
+  const ends = text.split(BETWEEN)
   return ends.length === 2 && ends.every((end) => parseTimestamp(end) !== undefined)
     ? ends.slice(0, 1)
     : []

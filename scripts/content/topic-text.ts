@@ -1,4 +1,5 @@
 import { parseTimestamp } from '../../catalogue/timestamp.ts'
+import { DASH, DASH_CHARACTER } from './dash.ts'
 import { readRange } from './guess-timestamp.ts'
 
 /** The two parts of a topic as a host writes it, `12:25 -- What we talk about`. */
@@ -9,22 +10,20 @@ export interface TopicParts {
   readonly titleStart: number
 }
 
-const DASH = '(?:-{1,3}|[–—])'
-
 /**
  * A dash that parts: one with white space beside it, or one before a word. A dash right between digits
  * is a misspelt colon, as in `1:11-20 -- Text`.
  */
-const PARTING = `(?:\\s+${DASH}\\s*|${DASH}(?:\\s+|$|(?=[^\\d\\s–—-])))`
+const PARTING = `(?:\\s+${DASH}\\s*|${DASH}(?:\\s+|$|(?=[^\\d\\s${DASH_CHARACTER}])))`
 
 /** A moment, or what was meant as one, as it stands at either end of a range. */
 const MOMENT = '\\d[\\d:;]*[:;]\\d\\d'
 
 /** The text before the first dash that parts; in a range, `25:00 - 26:00 -- Text`, before the second. */
-const PARTED = new RegExp(`^(${MOMENT}\\s*${DASH}\\s*${MOMENT}|.{1,16}?)${PARTING}`)
+const PARTED = new RegExp(`^(${MOMENT}\\s*${DASH}\\s*${MOMENT}|.{1,16}?)${PARTING}`, 'u')
 
 /** What can stand for a timestamp: at least a digit, the letters that look like one, and units. */
-const STAMP = /^(?=.*\d)[\dOolI|:;.,'_hms–—()[\]\s-]+$/i
+const STAMP = new RegExp(`^(?=.*\\d)[\\dOolI|:;.,'_hms()[\\]\\s${DASH_CHARACTER}]+$`, 'iu')
 
 const NOT_PARTED = /^([\d:]+)(?:\s+|$)/
 

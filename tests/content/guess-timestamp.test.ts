@@ -29,6 +29,8 @@ describe('what a malformed timestamp may stand for', () => {
     ['units', '1h2m3s', ['1:02:03']],
     ['minutes and seconds by their units', '12m25s', ['12:25']],
     ['a range', '12:25-13:10', ['12:25']],
+    ['a range with spaces and a longer dash', '12:25 ― 13:10', ['12:25']],
+    ['a minus in place of the colon', '12−25', ['12:25']],
     ['nothing', '', []],
     ['a number', '7', []],
     ['a date', '2021-04-05', []],

@@ -36,12 +36,15 @@ describe('the topics of an episode', () => {
     ])
   })
 
-  it.each(['--', '---', '-', '–', '—'])('may have %s after the timestamp', (dash) => {
-    const lines = [`- 1:00 ${dash} A - b`, `- 2:00${dash} C`, `- 3:00 ${dash}D`, `- 4:00${dash}E`]
-    const parsed = parseTopicLines(...lines)
-    expect(parsed.faults).toEqual([])
-    expect(written(parsed)).toEqual(['1:00 A - b', '2:00 C', '3:00 D', '4:00 E'])
-  })
+  it.each(['--', '---', '----', '-'.repeat(20), '-', '–', '—', '――', '‒', '−', '‑', '－'])(
+    'may have %s after the timestamp',
+    (dash) => {
+      const lines = [`- 1:00 ${dash} A - b`, `- 2:00${dash} C`, `- 3:00 ${dash}D`, `- 4:00${dash}E`]
+      const parsed = parseTopicLines(...lines)
+      expect(parsed.faults).toEqual([])
+      expect(written(parsed)).toEqual(['1:00 A - b', '2:00 C', '3:00 D', '4:00 E'])
+    },
+  )
 
   it('may have nothing but a space after the timestamp', () => {
     const parsed = parseTopicLines('- 1:00 Rails', '- 2:00 Ruby - and why')
