@@ -4,11 +4,18 @@ import { nameBuild } from './build-id.ts'
 import { buildWidget, type WidgetFile } from './build-widget.ts'
 import type { Fault } from './content/fault.ts'
 import { readContent } from './content/read-content.ts'
-import { formatSystemError } from './content/read-text.ts'
+import { formatBytes, formatSystemError } from './content/read-text.ts'
 import { buildDemoFiles } from './demo/demo-files.ts'
 import { buildSearchFiles } from './search-files.ts'
 import { buildEpisodeFiles, HEADERS_FILE } from './site-files.ts'
-import { writeFiles } from './write-files.ts'
+import { writeFiles, type BuiltFiles } from './write-files.ts'
+
+/**
+ * The largest static file that Cloudflare takes: 25 MiB.
+ *
+ * @see https://developers.cloudflare.com/workers/platform/limits/#static-assets
+ */
+const ASSET_BYTES = 25 * 1024 * 1024
 
 /** What to build, and where to. */
 export interface BuildOptions {
@@ -38,6 +45,8 @@ export interface BuildReport {
     readonly indexBytes: number
     /** In the Worker's code, or, where it is too large for that, a static file that it reads. */
     readonly indexPlace: 'bundled' | 'asset'
+    /** To be given to the next build, where the widget's code is the same. */
+    readonly widget: readonly WidgetFile[]
     readonly widgetBytes: number
     /** The widget's script under the name that always means these bytes, and its hash for `integrity`. */
     readonly pinnedScript: Pick<WidgetFile, 'fileName' | 'integrity'>
@@ -81,6 +90,9 @@ export async function buildSite(options: BuildOptions): Promise<BuildReport> {
     ['_headers', HEADERS_FILE] as const,
   ])
 
+  const oversized = tellOversized(contentDirectory, siteFiles)
+  if (oversized !== undefined) return { faults: [...faults, oversized], built: null }
+
   onStage('writing files')
   try {
     await writeFiles(
@@ -95,13 +107,13 @@ export async function buildSite(options: BuildOptions): Promise<BuildReport> {
     return { faults: [...faults, unwritable(outDirectory, error)], built: null }
   }
 
-  const sizeBytes = (content: string | Uint8Array) => Buffer.byteLength(content)
   const built = {
     buildId,
     catalogue,
     counts,
     indexBytes: sizeBytes(searchFiles.index),
     indexPlace: searchFiles.place,
+    widget,
     // Without what is there under two names.
     widgetBytes: sizeBytes([...new Set(widget.map(({ code }) => code))].join('')),
     pinnedScript: findPinnedScript(widget),
@@ -111,12 +123,30 @@ export async function buildSite(options: BuildOptions): Promise<BuildReport> {
   return { faults, built }
 }
 
+const sizeBytes = (content: string | Uint8Array) => Buffer.byteLength(content)
+
 /** The script that pages embed, under its other name. */
 function findPinnedScript(widget: readonly WidgetFile[]): WidgetFile {
   const script = widget.find(({ fileName }) => fileName === 'cuepoint.js')
   const pinned = widget.find((file) => file !== script && file.code === script?.code)
   if (pinned === undefined) throw new Error('expected cuepoint.js under a versioned name too')
   return pinned
+}
+
+/** Tells a file that Cloudflare would refuse; undefined where there is none. */
+function tellOversized(directory: string, files: BuiltFiles): Fault | undefined {
+  for (const [path, content] of files) {
+    if (sizeBytes(content) <= ASSET_BYTES) continue
+    return {
+      severity: 'error',
+      file: directory,
+      line: 1,
+      expected: `a show whose files have at most ${formatBytes(ASSET_BYTES)} each`,
+      received: `${path} with ${formatBytes(sizeBytes(content))}`,
+      remedy: 'split it into several shows: docs/scale.md',
+    }
+  }
+  return undefined
 }
 
 const unwritable = (directory: string, error: unknown): Fault => ({

@@ -12,9 +12,6 @@ import type { BuiltFiles } from './write-files.ts'
  */
 const BUNDLED_BYTES = 2_500_000
 
-/** The largest static file that Cloudflare takes: 25 MiB. */
-const ASSET_BYTES = 25 * 1024 * 1024
-
 /** A show's search as files: in the site for pages and for large shows, in the Worker for others. */
 export interface SearchFiles {
   /** The whole index as one file, wherever it is put. */
@@ -28,18 +25,11 @@ export interface SearchFiles {
 /**
  * Makes the files of a show's search. What a page needs to search by itself is always there, under
  * names that never mean anything else; what the Worker needs is in its bundle, where it fits.
- *
- * @throws Error where a file is larger than Cloudflare takes
  */
 export function buildSearchFiles(catalogue: Catalogue, options: IndexOptions): SearchFiles {
   const parts = buildIndexParts(catalogue, options)
   const { searched, shown } = parts
   const index = joinIndexParts(parts)
-  if (searched.length > ASSET_BYTES) {
-    throw new Error(
-      `search index: expected at most ${ASSET_BYTES} bytes, received ${searched.length} - split the show, or see docs/scale.md`,
-    )
-  }
   const hash = createHash('sha256').update(index).digest('hex').slice(0, 12)
   const manifest: SearchManifest = { files: `search/${hash}/` }
   const site = new Map<string, string | Uint8Array>([

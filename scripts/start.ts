@@ -8,6 +8,7 @@ import { watch } from 'chokidar'
 import { isReachable } from './audio/is-reachable.ts'
 import { startStandInAudio } from './audio/start-stand-in-audio.ts'
 import { buildSite } from './build-site.ts'
+import type { WidgetFile } from './build-widget.ts'
 import { readContent } from './content/read-content.ts'
 import { reportFaults } from './content/report-faults.ts'
 import { CONTENT_OPTIONS, CONTENT_USAGE, takeOptions } from './options.ts'
@@ -38,6 +39,7 @@ let { catalogue } = await readContent(values.content)
 const enclosure = catalogue.episodes.at(-1)?.audioUrl
 const hasAudio = enclosure === undefined || (await isReachable(enclosure))
 const audioUrl = hasAudio ? undefined : await startStandInAudio(() => catalogue.episodes)
+let widget: readonly WidgetFile[] | undefined
 if (!(await build())) process.exit(1)
 if (enclosure !== undefined && !hasAudio) {
   const { host } = new URL(enclosure)
@@ -53,7 +55,8 @@ const wrangler = startWrangler([
   '--show-interactive-dev-session=false',
 ])
 wrangler.on('exit', (code) => process.exit(code ?? 0))
-// Else whoever stops this process alone would leave the port taken.
+// Else whoever stops this process alone, or what ends it, would leave the port taken.
+process.on('exit', () => wrangler.kill())
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
   process.on(signal, () => wrangler.kill())
 }
@@ -71,10 +74,19 @@ watch(values.content, { ignoreInitial: true }).on('all', () => {
 
 async function rebuild() {
   console.log(`\n${values.content} changed`)
-  await build()
+  try {
+    await build()
+  } catch (error) {
+    // Nothing that the content could mend: what was built before is served on.
+    console.error(error)
+  }
 }
 
-/** @returns whether the content may be served */
+/**
+ * Builds the widget with the first build only, since no content changes it.
+ *
+ * @returns whether the content may be served
+ */
 async function build(): Promise<boolean> {
   const startedMs = performance.now()
   const { faults, built } = await buildSite({
@@ -82,10 +94,11 @@ async function build(): Promise<boolean> {
     outDirectory,
     strict: values.strict,
     ...(audioUrl !== undefined && { audioUrl }),
+    ...(widget !== undefined && { widget }),
   })
   reportFaults(faults, values.strict)
   if (built === null) return false
-  catalogue = built.catalogue
+  ;({ catalogue, widget } = built)
   console.log(formatBuildReport(built, (performance.now() - startedMs) / 1000))
   return true
 }

@@ -37,7 +37,8 @@ export async function readText(path: string, log: FaultLog): Promise<string | un
   return undefined
 }
 
-const formatBytes = (count: number) => `${count.toLocaleString('en')} bytes`
+/** Writes a size, `1,000,000 bytes`. */
+export const formatBytes = (count: number): string => `${count.toLocaleString('en')} bytes`
 
 /** No character of several bytes has a line feed in it, so that a line can be judged by itself. */
 function findBrokenLine(bytes: Buffer) {

@@ -1,8 +1,9 @@
 import { spawnSync } from 'node:child_process'
 import { readFile, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest'
 import { cloneProject, type ProjectClone } from '../support/clone-project.ts'
+import { outgrowFiles } from '../support/outgrow-files.ts'
 
 let clone: ProjectClone
 beforeAll(async () => {
@@ -52,6 +53,17 @@ describe('npm run build', { timeout: 60_000 }, () => {
     })
     expect(await readFile(inside('dist/worker/build-id.txt'), 'utf8')).toBe(lastGood)
     await rm(inside(`content/${untitled}`))
+  })
+
+  test('tells a file that is larger than Cloudflare takes, and leaves the last good build', async () => {
+    const lastGood = await readFile(inside('dist/site/episodes.json'), 'utf8')
+    onTestFinished(await outgrowFiles(inside('content')))
+    const { status, stdout, stderr } = build()
+    expect({ status, stdout }).toEqual({ status: 1, stdout: '' })
+    expect(stderr).toMatch(
+      /^content:1: expected a show whose files have at most 26,214,400 bytes each, received "episodes\.json with 28,\d{3},\d{3} bytes" - split it into several shows: docs\/scale\.md\n1 error in 1 file\n$/,
+    )
+    expect(await readFile(inside('dist/site/episodes.json'), 'utf8')).toBe(lastGood)
   })
 
   test('tells where nothing can be written', async () => {

@@ -1,13 +1,14 @@
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import { existsSync } from 'node:fs'
-import { readFile, writeFile } from 'node:fs/promises'
+import { readFile, rm, symlink, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import type { EpisodeDetail } from '../../catalogue/episode.ts'
 import type { SearchAnswer } from '../../search/answer.ts'
 import { cloneProject, type ProjectClone } from '../support/clone-project.ts'
 import { findFreePort } from '../support/find-free-port.ts'
+import { outgrowFiles } from '../support/outgrow-files.ts'
 
 const PODIA = '2021-04-05-77-podia-has-everything-you-need-to-sell-online-courses.md'
 /** Nobody listens on the port of the discard protocol. */
@@ -79,6 +80,37 @@ test('it builds again when content changes, and keeps the last good build where 
     PATIENCE,
   )
   expect(await firstHit('zebrafish')).toBe('Using Zebrafish Pro to help speed up tests in CI')
+})
+
+test('it goes on where a build ends in an error that is none of the content, and with the widget that it has', async () => {
+  const inside = (name: string) => path.join(clone.directory, name)
+  const episode = inside(`content/${PODIA}`)
+  const text = await readFile(episode, 'utf8')
+  const save = (name: string) =>
+    writeFile(episode, text.replace(/- .* -- Using Knapsack Pro/, `- 19:40 -- Using ${name} Pro`))
+
+  await save('Zebrafish')
+  const shrink = await outgrowFiles(inside('content'))
+  await vi.waitFor(
+    () => expect(output).toContain('expected a show whose files have at most 26,214,400 bytes'),
+    PATIENCE,
+  )
+  await shrink()
+
+  const nowhere = inside('search/nowhere.ts')
+  await symlink(inside('nowhere'), nowhere)
+  await save('Wombat')
+  await vi.waitFor(() => expect(output).toMatch(/Error: ENOENT.*nowhere\.ts/), PATIENCE)
+  expect(await firstHit('zebrafish')).toBe('Using Zebrafish Pro to help speed up tests in CI')
+
+  await rm(nowhere)
+  await writeFile(inside('widget/cuepoint.ts'), 'half a line of co')
+  await save('Platypus')
+  await vi.waitFor(
+    async () =>
+      expect(await firstHit('platypus')).toBe('Using Platypus Pro to help speed up tests in CI'),
+    PATIENCE,
+  )
 })
 
 test('what it serves is not what is deployed, since it may play tones', () => {
