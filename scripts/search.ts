@@ -7,7 +7,6 @@ import { readFile } from 'node:fs/promises'
 import { QUERY_LIMITS, type SearchAnswer } from '../search/answer.ts'
 import { buildIndexFile } from '../search/build-index-file.ts'
 import { loadIndexFile } from '../search/index-file.ts'
-import { parseSearchQuery } from '../search/query.ts'
 import { createSearch, type Search } from '../search/search.ts'
 import { readContent } from './content/read-content.ts'
 import { formatSystemError } from './content/read-text.ts'
@@ -32,9 +31,17 @@ ${CONTENT_USAGE}
   takesWords: true,
 })
 
+const words = positionals.join(' ').trim()
+const wordsFault = values.queries === undefined ? tellQueryFault(words) : undefined
+const fault = tellLimitFault(values.limit) ?? wordsFault
+if (fault !== undefined) {
+  console.error(fault)
+  process.exit(2)
+}
+
 const search = await openSearch()
 if (search !== undefined) {
-  if (values.queries === undefined) printHits(search, positionals.join(' '))
+  if (values.queries === undefined) printHits(search, words)
   else await printAnswers(search, values.queries)
 }
 
@@ -47,19 +54,34 @@ async function openSearch(): Promise<Search | undefined> {
   return undefined
 }
 
-/** Asks as a request to the Worker would; what it would refuse is told, at its place. */
-function ask(search: Search, q: string, place: string): SearchAnswer | undefined {
+/** @returns what is wrong with the value of `--limit`; undefined where nothing is */
+function tellLimitFault(limit: string): string | undefined {
+  const { hits, defaultHits } = QUERY_LIMITS
+  if (/^\d{1,9}$/.test(limit) && Number(limit) >= 1 && Number(limit) <= hits) return undefined
+  const expected = `a whole number from 1 to ${hits}`
+  return `--limit: expected ${expected}, received ${JSON.stringify(limit)} - write --limit ${defaultHits}, or leave it out`
+}
+
+/** @returns what is wrong with a query, trimmed, that the Worker would refuse; else undefined */
+function tellQueryFault(text: string): string | undefined {
+  const characters = Array.from(text).length
+  const most = QUERY_LIMITS.queryCharacters
+  if (characters >= 1 && characters <= most) return undefined
+  const remedy =
+    characters > most
+      ? 'search for fewer words'
+      : 'write it, as in npm run search -- "feature flags"'
+  return `expected a query of 1 to ${most} characters, received ${characters} - ${remedy}`
+}
+
+function ask(search: Search, text: string): SearchAnswer {
   const { limit, exact } = values
-  const parsed = parseSearchQuery(new URLSearchParams({ q, limit, exact: String(exact) }))
-  if (parsed.ok) return search.search(parsed.query)
-  console.error(`${place}: ${parsed.detail}`)
-  process.exitCode = 2
-  return undefined
+  const filters = { episode: null, tag: null, guest: null }
+  return search.search({ text, limit: Number(limit), offset: 0, exact, ...filters })
 }
 
 function printHits(search: Search, text: string): void {
-  const answer = ask(search, text, 'search')
-  if (answer !== undefined) console.log(formatAnswer(answer, process.stdout.isTTY))
+  console.log(formatAnswer(ask(search, text), process.stdout.isTTY))
 }
 
 async function printAnswers(search: Search, file: string): Promise<void> {
@@ -71,8 +93,14 @@ async function printAnswers(search: Search, file: string): Promise<void> {
     return ''
   })
   for (const [i, line] of text.split(/\r?\n/).entries()) {
-    if (line.trim() === '') continue
-    const answer = ask(search, line, `${file}:${i + 1}`)
-    if (answer !== undefined) console.log(JSON.stringify(answer))
+    const query = line.trim()
+    if (query === '') continue
+    const lineFault = tellQueryFault(query)
+    if (lineFault === undefined) {
+      console.log(JSON.stringify(ask(search, query)))
+    } else {
+      console.error(`${file}:${i + 1}: ${lineFault}`)
+      process.exitCode = 2
+    }
   }
 }

@@ -58,7 +58,26 @@ describe('npm run search', () => {
     expect({ status, lines: out.trim().split('\n').length, err }).toEqual({
       status: 2,
       lines: 1,
-      err: `${file}:2: expected q to be 1 to 200 characters, received 201 - send a topic, as in q=sidekiq\n`,
+      err: `${file}:2: expected a query of 1 to 200 characters, received 201 - search for fewer words\n`,
+    })
+  })
+
+  test.each([
+    [[], 0, 'write it, as in npm run search -- "feature flags"'],
+    [['x'.repeat(100), 'y'.repeat(100)], 201, 'search for fewer words'],
+  ])('tells words that the API would refuse: %j', async (words, received, remedy) => {
+    expect(await type(...words)).toEqual({
+      status: 2,
+      out: '',
+      err: `expected a query of 1 to 200 characters, received ${received} - ${remedy}\n`,
+    })
+  })
+
+  test.each(['abc', '0', '51', '1.5', ''])('tells the limit %j', async (limit) => {
+    expect(await type('sidekiq', '--limit', limit)).toEqual({
+      status: 2,
+      out: '',
+      err: `--limit: expected a whole number from 1 to 50, received "${limit}" - write --limit 20, or leave it out\n`,
     })
   })
 
