@@ -12,24 +12,33 @@ export async function buildDemoFiles(
 ): Promise<BuiltFiles> {
   return new Map<string, string | Uint8Array>([
     ['index.html', await buildDemoPage(catalogue, options)],
-    ['404.html', NOT_FOUND_PAGE],
-    ...DEMO_ASSETS.map((name) => [name, readFileSync(new URL(name, import.meta.url))] as const),
+    ['404.html', buildNotFoundPage()],
+    ...DEMO_ASSETS.map((name) => [name, readAsset(name)] as const),
   ])
 }
 
-const NOT_FOUND_PAGE = `<!doctype html>
+const readAsset = (name: string) => readFileSync(new URL(name, import.meta.url), 'utf8')
+
+/**
+ * It is served in the place of any address, in folders that are not there: what it needs it has inside,
+ * and where the show is it finds out by itself.
+ */
+const buildNotFoundPage = () => `<!doctype html>
 <html lang="en">
   <head>
     <meta charset="utf-8" />
     <meta name="viewport" content="width=device-width, initial-scale=1" />
     <title>Not found</title>
-    <link rel="stylesheet" href="/demo.css" />
+    <style>
+${readAsset('demo.css')}</style>
   </head>
   <body>
     <header>
       <h1>Nothing here.</h1>
       <p class="lead"><a href="/">Search the show instead</a></p>
     </header>
+    <script type="module">
+${readAsset('not-found.js')}</script>
   </body>
 </html>
 `

@@ -8,7 +8,7 @@ export interface DemoOptions {
 }
 
 /**
- * The page at `/`: the real widget over the content at hand, and the two lines that put it on
+ * The page of the site's own folder: the real widget over the content at hand, and the two lines that put it on
  * another site. Nothing on it is inline, so that it works under the policy that `_headers` gives it.
  */
 export async function buildDemoPage(
@@ -93,7 +93,7 @@ export async function buildDemoPage(
                 </section>`
           }
         </main>
-        <footer>
+        <footer id="api" hidden>
           <p>
             The API behind it is open: <a href="api/search?q=docker">api/search?q=docker</a>,
             <a href="api/episodes">api/episodes</a>, <a href="api/health">api/health</a>.
@@ -104,5 +104,5 @@ export async function buildDemoPage(
   return String(await page)
 }
 
-/** The two lines; `demo.js` puts the address of the site at hand in the place of `HOST`. */
+/** The two lines; `demo.js` makes them those of the site at hand. */
 const snippet = (tag: string) => `<script async src="https://HOST/cuepoint.js"></script>\n${tag}`

@@ -1,6 +1,25 @@
 /** Fills this site's own address into the lines to paste, and copies them on request. */
-for (const code of document.querySelectorAll('.snippet code')) {
-  code.textContent = code.textContent.replace('https://HOST', location.origin)
+const codes = document.querySelectorAll('.snippet code')
+const host = new URL('.', location.href).href.replace(/\/$/, '')
+for (const code of codes) code.textContent = code.textContent.replace('https://HOST', host)
+
+// Where nobody knows, the lines stay as they are.
+hasWorker().then(fitPage, () => {})
+
+/** Where files are all that there is, the lines let the page search by itself; else the API is named. */
+function fitPage(isWorkerThere) {
+  document.getElementById('api').hidden = !isWorkerThere
+  if (isWorkerThere) return
+  for (const code of codes) {
+    code.textContent = code.textContent.replace('></cue', ' search="local"></cue')
+  }
+}
+
+/** A Worker that is over its quota is there all the same: only a page in its place says no. */
+async function hasWorker() {
+  const { ok, status, headers } = await fetch('api/health')
+  const isPage = !headers.get('Content-Type')?.includes('json')
+  return status !== 404 && !(ok && isPage)
 }
 
 for (const button of document.querySelectorAll('button[data-copies]')) {

@@ -14,25 +14,37 @@ const TYPES: Readonly<Record<string, string>> = {
   '.js': 'text/javascript',
   '.json': 'application/json',
   '.css': 'text/css',
+  '.svg': 'image/svg+xml',
 }
 
 /**
  * Cuepoint without its Worker: the published files, from a server that does nothing but hand out files
  * and let every page read them, as GitHub Pages does.
+ *
+ * @param folder where on the server they are, such as `/podcast`. Default: at its root
  */
-export async function startStaticCuepoint(options: CuepointOptions = {}): Promise<RunningCuepoint> {
+export async function startStaticCuepoint(
+  options: CuepointOptions = {},
+  folder = '',
+): Promise<RunningCuepoint> {
   const { contentDirectory = CONTENT } = options
   const outDirectory = await mkdtemp(path.join(tmpdir(), 'cuepoint-'))
   const { built } = await buildSite({ ...options, contentDirectory, outDirectory })
   if (built === null) throw new Error(`expected ${contentDirectory} to have no errors`)
 
+  const read = (name: string) => readFile(path.join(outDirectory, 'site', path.normalize(name)))
   const { origin, close } = await listen((request, response) => {
-    const [name = '/'] = (request.url ?? '/').split('?')
+    const [address = '/'] = (request.url ?? '/').split('?')
+    const name = address.replace(/\/$/, '/index.html')
     const type = TYPES[path.extname(name)] ?? 'application/octet-stream'
     const headers = { 'Access-Control-Allow-Origin': '*', 'Content-Type': type }
-    readFile(path.join(outDirectory, 'site', path.normalize(name))).then(
-      (file) => response.writeHead(200, headers).end(file),
-      () => response.writeHead(404, { ...headers, 'Content-Type': 'text/html' }).end('Not found'),
+    const file = name.startsWith(`${folder}/`) ? read(name.slice(folder.length)) : Promise.reject()
+    file.then(
+      (bytes) => response.writeHead(200, headers).end(bytes),
+      async () =>
+        response
+          .writeHead(404, { ...headers, 'Content-Type': 'text/html' })
+          .end(await read('404.html')),
     )
   })
   return {
