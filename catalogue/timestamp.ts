@@ -25,10 +25,15 @@ export function parseTimestamp(text: string): number | undefined {
  * @param seconds from 0 to below 3,600,000, which is 1000 hours
  */
 export function formatTimestamp(seconds: number): string {
-  const whole = Math.floor(seconds)
-  const hours = Math.floor(whole / 3600)
-  const minutes = Math.floor((whole % 3600) / 60)
+  const [hours, minutes, rest] = partsOfTime(seconds)
   const padded = (value: number) => String(value).padStart(2, '0')
-  const tail = padded(whole % 60)
-  return hours > 0 ? `${hours}:${padded(minutes)}:${tail}` : `${minutes}:${tail}`
+  return hours > 0 ? `${hours}:${padded(minutes)}:${padded(rest)}` : `${minutes}:${padded(rest)}`
+}
+
+/** Splits seconds into whole hours, minutes of the hour and seconds of the minute. */
+export function partsOfTime(
+  seconds: number,
+): readonly [hours: number, minutes: number, seconds: number] {
+  const whole = Math.floor(seconds)
+  return [Math.floor(whole / 3600), Math.floor(whole / 60) % 60, whole % 60]
 }

@@ -4,5 +4,5 @@
  */
 export function isPlainClick(event: MouseEvent): boolean {
   const { button, metaKey, ctrlKey, shiftKey, altKey } = event
-  return button === 0 && !metaKey && !ctrlKey && !shiftKey && !altKey
+  return !(button || metaKey || ctrlKey || shiftKey || altKey)
 }

@@ -4,9 +4,9 @@
  * @throws DOMException `TimeoutError` after that time
  */
 export function within<Value>(timeMs: number, value: Promise<Value>): Promise<Value> {
-  const timeout = new Promise<never>((_, reject) => {
+  return new Promise((resolve, reject) => {
+    value.then(resolve, reject)
     const signal = AbortSignal.timeout(timeMs)
     signal.addEventListener('abort', () => reject(signal.reason))
   })
-  return Promise.race([value, timeout])
 }

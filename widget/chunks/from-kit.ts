@@ -18,4 +18,5 @@ export const [
   isRunning,
   openSummary,
   formatTimeLink,
+  partsOfTime,
 ] = (document.currentScript as ChunkScript).cuepoint.kit // the only script that runs a chunk

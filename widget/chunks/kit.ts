@@ -1,5 +1,5 @@
 import { h, Component, createRef, Fragment, render } from 'preact'
-import { formatTimestamp } from '../../catalogue/timestamp.ts'
+import { formatTimestamp, partsOfTime } from '../../catalogue/timestamp.ts'
 import { describeFailure } from '../describe-failure.ts'
 import { Icon } from '../Icon.tsx'
 import { isPlainClick } from '../plain-click.ts'
@@ -27,4 +27,5 @@ export const kit = [
   isRunning,
   openSummary,
   formatTimeLink,
+  partsOfTime,
 ] as const

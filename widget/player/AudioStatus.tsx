@@ -41,11 +41,6 @@ export function AudioStatus({
 function describeSound({ phase, shortfall }: Sound, words: PlayerWords): string {
   if (shortfall) return words[shortfall.kind](formatTimestamp(shortfall.wantedSeconds))
   switch (phase.status) {
-    case 'empty':
-    case 'playing':
-    case 'paused':
-    case 'ended':
-      return ''
     case 'loading':
       return phase.stalled ? words.lost : words.loadingAudio
     case 'blocked':
@@ -53,6 +48,6 @@ function describeSound({ phase, shortfall }: Sound, words: PlayerWords): string 
     case 'failed':
       return words[phase.failure]
     default:
-      return phase satisfies never
+      return ''
   }
 }

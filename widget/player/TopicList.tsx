@@ -21,9 +21,8 @@ export class TopicList extends Component<Props> {
   /** Keeps the current topic in the list's own window; the page stays where it is. */
   #followCurrent(previousIndex?: number) {
     const list = this.#list.current
-    const current = list?.children[this.props.currentIndex]
-    if (this.props.currentIndex === previousIndex || !list || !(current instanceof HTMLElement))
-      return
+    const current = list?.children[this.props.currentIndex] as HTMLElement | undefined // an <li>
+    if (this.props.currentIndex === previousIndex || !list || !current) return
     const top = current.offsetTop - list.offsetTop
     list.scrollTop = top - (list.clientHeight - current.offsetHeight) / 2
   }

@@ -24,19 +24,17 @@ const chunk: PlayerChunk = {
     startMediaSession(playback)
 
     let hasMiniPlayer = false
-    const callMiniPlayer = async () => {
+    const callMiniPlayer = () => {
       const { episode, phase } = playback.state
       // Not before there is sound: a hit's player comes into sight only after it was picked.
       if (hasMiniPlayer || phase.status !== 'playing') return
       if (episode === null || sight.isInSight(episode.audioUrl)) return
       hasMiniPlayer = true
-      try {
-        const { startMiniPlayer } = await page.loadExtras()
-        startMiniPlayer({ playback, sight, words, sheet })
-      } catch {
+      page.loadExtras().then(
+        ({ startMiniPlayer }) => startMiniPlayer({ playback, sight, words, sheet }),
         // The next moment of the sound is another try.
-        hasMiniPlayer = false
-      }
+        () => (hasMiniPlayer = false),
+      )
     }
     sight.onChange.add(callMiniPlayer)
     playback.follow(callMiniPlayer)

@@ -13,7 +13,8 @@ export function startMediaSession(playback: Playback): void {
   const session = (navigator as Partial<Navigator>).mediaSession // absent in some in-app browsers
   if (session === undefined) return
 
-  const skip = (seconds: number) => playback.seek(playback.state.positionSeconds + seconds)
+  const now = () => playback.state.positionSeconds
+  const skip = (seconds: number) => playback.seek(now() + seconds)
   const topics = () => playback.state.episode?.topics ?? []
   const handlers: Record<string, MediaSessionActionHandler> = {
     play: playback.resume,
@@ -22,12 +23,8 @@ export function startMediaSession(playback: Playback): void {
     seekbackward: ({ seekOffset }) => skip(-(seekOffset || BACK_SECONDS)),
     seekforward: ({ seekOffset }) => skip(seekOffset || FORWARD_SECONDS),
     seekto: ({ seekTime }) => playback.seek(seekTime ?? 0),
-    previoustrack: () =>
-      playback.seek(previousTopicSeconds(topics(), playback.state.positionSeconds)),
-    nexttrack: () => {
-      const seconds = nextTopicSeconds(topics(), playback.state.positionSeconds)
-      if (seconds !== undefined) playback.seek(seconds)
-    },
+    previoustrack: () => playback.seek(previousTopicSeconds(topics(), now())),
+    nexttrack: () => playback.seek(nextTopicSeconds(topics(), now()) ?? now()),
   }
 
   let shown: PlayableEpisode | null = null

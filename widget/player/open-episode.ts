@@ -23,17 +23,8 @@ export type OpenEpisode =
 
 /** What is known of the open episode so far; null while nothing is. */
 export function openSummary(open: OpenEpisode): PlayableEpisode | null {
-  switch (open.status) {
-    case 'none':
-      return null
-    case 'loading':
-    case 'failed':
-      return open.summary
-    case 'ready':
-      return open.detail
-    default:
-      return open satisfies never
-  }
+  if (open.status === 'ready') return open.detail
+  return open.status === 'none' ? null : open.summary
 }
 
 /** Whether the page's sound is this episode's, playing or not. */

@@ -19,22 +19,18 @@ const CLOCK = /^\d+(:\d\d){1,2}(\.\d+)?$/
  * @returns undefined where the address names no second, or none that makes sense
  */
 export function parseTimeLink(address: string): TimeSpan | undefined {
-  const plain = address.replace(/%(23|2C|3A|3D)/gi, (code) => decodeURIComponent(code))
-  const [match, start, end, old] = IN_ADDRESS.exec(plain) ?? []
-  if (match === undefined || (!start && !end && !old)) return undefined
+  const plain = address.replace(/%(23|2C|3A|3D)/gi, decodeURIComponent)
+  const [, start, end, old] = IN_ADDRESS.exec(plain) ?? []
+  if (!start && !end && !old) return undefined
   const startSeconds = parseMoment(old || start || '0')
-  if (startSeconds === undefined) return undefined
-  if (end === undefined) return { startSeconds }
+  if (end === undefined) return startSeconds >= 0 ? { startSeconds } : undefined
   const endSeconds = parseMoment(end)
-  return endSeconds !== undefined && endSeconds > startSeconds
-    ? { startSeconds, endSeconds }
-    : undefined
+  return endSeconds > startSeconds ? { startSeconds, endSeconds } : undefined
 }
 
-/** Seconds of `975`, `975.5`, `16:15`, `1:03:21` (Media Fragments, 4.2.1) or `1h2m3s`. */
-function parseMoment(text: string): number | undefined {
+/** Seconds of `975`, `975.5`, `16:15`, `1:03:21` (Media Fragments, 4.2.1) or `1h2m3s`, else NaN. */
+function parseMoment(text: string): number {
   if (CLOCK.test(text)) return text.split(':').reduce((sum, part) => sum * 60 + Number(part), 0)
   const [, hours = 0, minutes = 0, seconds = 0] = UNITS.exec(text) ?? [undefined, NaN]
-  const sum = Number(hours) * 3600 + Number(minutes) * 60 + Number(seconds)
-  return Number.isNaN(sum) ? undefined : sum
+  return Number(hours) * 3600 + Number(minutes) * 60 + Number(seconds)
 }

@@ -1,9 +1,9 @@
-import type { SearchAnswer } from '../../search/answer.ts'
 import { describeFailure } from '../describe-failure.ts'
 import type { WidgetActions, WidgetState } from '../widget-state.ts'
 import type { SearchWords } from '../words/words.ts'
 import { HitOption } from './HitOption.tsx'
 import { HIT_LIST_ID, hitId } from './SearchBox.tsx'
+import { shownAnswer } from './search-state.ts'
 
 interface Props {
   readonly state: WidgetState
@@ -14,45 +14,46 @@ interface Props {
 /** What a search came to: one screen for each of its states. */
 export function SearchResults({ state, actions, words }: Props) {
   const { search } = state
-  const list = (answer: SearchAnswer, busy: boolean) => [
-    answer.corrected && (
-      <p class="message">
-        {words.showingResultsFor(answer.corrected)}{' '}
-        <button class="text" onClick={() => actions.submit(true)}>
-          {words.searchInstead(answer.query)}
-        </button>
-      </p>
-    ),
-    <div
-      id={HIT_LIST_ID}
-      tabIndex={-1}
-      part="hits"
-      class="hits"
-      // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- a select holds no links
-      role="listbox"
-      aria-label={words.hitList}
-      aria-busy={busy}
-      // A click on a hit leaves the focus, and with it the arrow keys, in the search field.
-      onMouseDown={(event) => event.preventDefault()}
-    >
-      {answer.hits.map((hit, index) => (
-        <HitOption
-          id={hitId(index)}
-          hit={hit}
-          active={index === state.activeHit}
-          words={words}
-          onPick={actions.pick}
-        />
-      ))}
-    </div>,
-  ]
+  const answer = shownAnswer(search)
+  if (answer) {
+    return (
+      <>
+        {answer.corrected && (
+          <p class="message">
+            {words.showingResultsFor(answer.corrected)}{' '}
+            <button class="text" onClick={() => actions.submit(true)}>
+              {words.searchInstead(answer.query)}
+            </button>
+          </p>
+        )}
+        <div
+          id={HIT_LIST_ID}
+          tabIndex={-1}
+          part="hits"
+          class="hits"
+          // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- a select holds no links
+          role="listbox"
+          aria-label={words.hitList}
+          aria-busy={search.status === 'loading'}
+          // A click on a hit leaves the focus, and with it the arrow keys, in the search field.
+          onMouseDown={(event) => event.preventDefault()}
+        >
+          {answer.hits.map((hit, index) => (
+            <HitOption
+              id={hitId(index)}
+              hit={hit}
+              active={index === state.activeHit}
+              words={words}
+              onPick={actions.pick}
+            />
+          ))}
+        </div>
+      </>
+    )
+  }
   switch (search.status) {
-    case 'idle':
-      return null
     case 'loading':
-      return search.answer ? list(search.answer, true) : <div class="hits waiting" />
-    case 'hits':
-      return list(search.answer, false)
+      return <div class="hits waiting" />
     case 'no hits':
       return <p class="message">{words.noHitsAdvice}</p>
     case 'failed':
@@ -64,7 +65,7 @@ export function SearchResults({ state, actions, words }: Props) {
         </p>
       )
     default:
-      return search satisfies never
+      return null
   }
 }
 
@@ -78,8 +79,6 @@ export function SearchStatus({ state, words }: Omit<Props, 'actions'>) {
 
 function describeSearch(search: WidgetState['search'], words: SearchWords): string {
   switch (search.status) {
-    case 'idle':
-      return ''
     case 'loading':
       return words.searching
     case 'hits':
@@ -89,6 +88,6 @@ function describeSearch(search: WidgetState['search'], words: SearchWords): stri
     case 'failed':
       return describeFailure(search.failure, words)
     default:
-      return search satisfies never
+      return ''
   }
 }

@@ -1,4 +1,4 @@
-import { partsOfTime } from './parts-of-time.ts'
+import { partsOfTime } from '../../catalogue/timestamp.ts'
 import type { ExtraWords, PlayerWords, SearchWords } from './words.ts'
 
 const count = (number: number, one: string) => `${number} ${one}${number === 1 ? '' : 's'}`
