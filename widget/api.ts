@@ -3,7 +3,7 @@ import type { SearchAnswer } from '../search/answer.ts'
 import { isEpisodeDetail, isSearchAnswer } from './check-answer.ts'
 import type { LoadChunk } from './chunks/load-chunk.ts'
 import type { StandIn } from './local/local-chunk.ts'
-import { failed, request, type IsAnswer } from './request.ts'
+import { failed, FILE_TIMEOUT_MS, isOfApi, isSettled, request, type IsAnswer } from './request.ts'
 import { within } from './within.ts'
 
 /**
@@ -52,12 +52,6 @@ export type Ask = <Answer>(
   isAnswer: IsAnswer<Answer>,
 ) => Promise<ApiResult<Answer>>
 
-/** After this long without an answer a file is given up: longer than any cold start. */
-const FILE_TIMEOUT_MS = 10_000
-
-/** The same for the API, in whose stead the page can search. */
-const API_TIMEOUT_MS = 4000
-
 /** The attributes that restrict a search, by the names that the API has for them. */
 const FILTERS = ['tag', 'guest']
 
@@ -76,13 +70,11 @@ export function createApi(
   let standIn: StandIn | undefined
 
   const ask: Ask = async (path, signal, isAnswer) => {
-    const isApi = (path: string) => path.startsWith('api/')
-    const fetchAnswer = (path: string) =>
-      request(baseUrl + path, isApi(path) ? API_TIMEOUT_MS : FILE_TIMEOUT_MS, signal, isAnswer)
-    if (!isApi(path)) return fetchAnswer(path)
+    const fetchAnswer = (path: string) => request(baseUrl, path, signal, isAnswer)
+    if (!isOfApi(path)) return fetchAnswer(path)
     const isLocal = element.getAttribute('search') === 'local'
     const said = isLocal || standIn ? undefined : await fetchAnswer(path)
-    if (said?.ok) return said
+    if (said && isSettled(said)) return said
     try {
       standIn ??= (await within(FILE_TIMEOUT_MS, loadChunk('local')))(baseUrl, element)
     } catch {

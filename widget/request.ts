@@ -1,22 +1,32 @@
+import type { Problem } from '../search/answer.ts'
 import type { ApiFailure, ApiResult } from './api.ts'
 
 /** Tells whether what came from the network is an answer. */
 export type IsAnswer<Answer> = (value: unknown) => value is Answer
 
+/** After this long without an answer a file is given up: longer than any cold start. */
+export const FILE_TIMEOUT_MS = 10_000
+
+/** The same for the API, in whose stead the page can search. */
+const API_TIMEOUT_MS = 4000
+
+/** Whether a path is answered by the API, and not by a file. */
+export const isOfApi = (path: string) => path.startsWith('api/')
+
 /**
  * Asks a Cuepoint server for one thing over HTTP.
  *
- * @param timeoutMs after this long without an answer the request is given up
+ * @param path below the server's folder, which is `baseUrl`
  */
 export async function request<Answer>(
-  url: string,
-  timeoutMs: number,
+  baseUrl: string,
+  path: string,
   signal: AbortSignal,
   isAnswer: IsAnswer<Answer>,
 ): Promise<ApiResult<Answer>> {
-  const timeout = AbortSignal.timeout(timeoutMs)
+  const timeout = AbortSignal.timeout(isOfApi(path) ? API_TIMEOUT_MS : FILE_TIMEOUT_MS)
   try {
-    const response = await fetch(url, {
+    const response = await fetch(baseUrl + path, {
       signal: AbortSignal.any([signal, timeout]),
       credentials: 'omit',
     })
@@ -25,22 +35,27 @@ export async function request<Answer>(
       if (error instanceof SyntaxError) return undefined
       throw error
     })
-    return readResult(response.status, body, isAnswer)
+    return isAnswer(body)
+      ? { ok: true, answer: body }
+      : failed(readFailure(path, response.status, body))
   } catch (error) {
     if (signal.aborted) throw error
     return failed({ kind: timeout.aborted ? 'slow' : 'unreachable' })
   }
 }
 
-function readResult<Answer>(
-  status: number,
-  body: unknown,
-  isAnswer: IsAnswer<Answer>,
-): ApiResult<Answer> {
-  if (status === 404) return failed({ kind: 'absent' })
-  if (status >= 400) return failed({ kind: 'unwell' })
-  return isAnswer(body) ? { ok: true, answer: body } : failed({ kind: 'nonsense' })
+function readFailure(path: string, status: number, body: unknown): ApiFailure {
+  if (status >= 400 && status !== 404) return { kind: 'unwell' }
+  const problem = body as Partial<Problem> | null | undefined
+  // A web space says 404 to all that it has no file for, and so to whatever the API would be asked.
+  const isKnown = problem?.status === status || !isOfApi(path)
+  if (status === 404 && isKnown && path.includes('episodes/')) return { kind: 'absent' }
+  return { kind: 'nonsense' }
 }
 
 /** What a request comes to that got no answer. */
 export const failed = (failure: ApiFailure) => ({ ok: false, failure }) as const
+
+/** Whether the page need not search by itself: an answer, or that there is none, was given. */
+export const isSettled = (result: ApiResult<unknown>) =>
+  result.ok || result.failure.kind === 'absent'

@@ -1,4 +1,5 @@
 import { describe, expect, inject } from 'vitest'
+import { englishSearch } from '../../widget/words/english.ts'
 import { startPodcast } from '../support/podcast.ts'
 import { startStaticCuepoint } from '../support/static-cuepoint.ts'
 import { test as browserTest } from './browser-test.ts'
@@ -94,5 +95,24 @@ describe('without a Worker, on a server that does nothing but hand out files', (
     await page.getByText('The search could not be reached. Are you online?').waitFor()
     await page.getByRole('button', { name: 'Try again' }).click()
     expect((await hitTexts(page)).join('\n')).toMatch(SIDEKIQ)
+  })
+})
+
+describe('on such a server, without search="local"', () => {
+  test('an episode by its slug opens, once the API was asked in vain', async ({
+    openWidget,
+    requests,
+  }) => {
+    const page = await openWidget({ attributes: `episode="${SLUG}"` })
+    await partsOf(page).player.getByText('Episode 77').waitFor()
+    expect(pathsOfApi(requests)).toEqual([`/api/episodes/${SLUG}`])
+  })
+
+  test('a search without its files never speaks of an episode', async ({ openWidget }) => {
+    const page = await openWidget({
+      prepare: (page) => page.route('**/search.json', (route) => route.fulfill({ status: 404 })),
+    })
+    await partsOf(page).search.fill('sidekiq')
+    await page.getByText(englishSearch.nonsense).waitFor()
   })
 })

@@ -1,5 +1,6 @@
 import type { RequestListener } from 'node:http'
 import { afterAll, describe, expect, test } from 'vitest'
+import type { Problem } from '../../search/answer.ts'
 import { createApi } from '../../widget/api.ts'
 import type { LoadChunk } from '../../widget/chunks/load-chunk.ts'
 import { listen } from '../support/listen.ts'
@@ -28,6 +29,14 @@ const say =
   (status: number, body: unknown): RequestListener =>
   (_, response) =>
     response.writeHead(status, { 'Content-Type': 'application/json' }).end(JSON.stringify(body))
+
+/** What the API says where it has no answer to give. */
+const problem = (status: number): Problem => ({
+  type: 'about:blank',
+  title: 'Not this',
+  status,
+  detail: 'expected another request',
+})
 
 const sayPage: RequestListener = (_, response) => response.end('<!doctype html>')
 const hangUp: RequestListener = (request) => request.destroy()
@@ -63,7 +72,8 @@ describe('a search', () => {
     [say(503, { detail: 'secret' }), { kind: 'unwell' }],
     [say(200, { hits: 'many' }), { kind: 'nonsense' }],
     [sayPage, { kind: 'nonsense' }],
-    [say(404, {}), { kind: 'absent' }],
+    [say(404, {}), { kind: 'nonsense' }],
+    [say(404, problem(404)), { kind: 'nonsense' }],
     [say(400, { detail: 'q is too long' }), { kind: 'unwell' }],
     [say(429, {}), { kind: 'unwell' }],
     [hangUp, { kind: 'unreachable' }],
@@ -95,6 +105,16 @@ describe('an episode', () => {
     await api.loadEpisode('podia/7', always())
     expect(asked.at(-1)).toBe('/folder/api/episodes/podia%2F7')
   })
+
+  test.each([
+    ['a file that is not there', '7', say(404, {}), 'absent'],
+    ['a slug that the API does not know', 'nobody', say(404, problem(404)), 'absent'],
+    ['a slug, with no API there', 'podia', say(404, {}), 'nonsense'],
+    ['the same, where the web space says so in JSON', 'podia', say(404, null), 'nonsense'],
+  ])('fails with %s', async (_, reference, fault, kind) => {
+    answer = fault
+    expect(await api.loadEpisode(reference, always())).toEqual({ ok: false, failure: { kind } })
+  })
 })
 
 describe('what stands in for the API', () => {
@@ -121,6 +141,13 @@ describe('what stands in for the API', () => {
     answer = say(200, answerOf('redis', []))
     const { loaded, loadChunk } = bringStandIn()
     await apiOf({}, loadChunk).searchTopics('redis', false, always())
+    expect(loaded).toEqual([])
+  })
+
+  test('is not loaded for an episode that the API does not know', async () => {
+    answer = say(404, problem(404))
+    const { loaded, loadChunk } = bringStandIn()
+    await apiOf({}, loadChunk).loadEpisode('nobody', always())
     expect(loaded).toEqual([])
   })
 

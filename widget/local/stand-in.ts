@@ -1,5 +1,5 @@
 import type { ApiFailure } from '../api.ts'
-import { failed } from '../request.ts'
+import { failed, isSettled } from '../request.ts'
 import { within } from '../within.ts'
 import { answerLocally } from './answer-locally.ts'
 import type { StandIn } from './local-chunk.ts'
@@ -24,9 +24,7 @@ export function createStandIn(siteUrl: string, element: Pick<Element, 'getAttrib
     const isLocal = element.getAttribute('search') === 'local'
     const isAsked = !justSaid && !isLocal && performance.now() >= restsUntilMs
     const said = isAsked ? await fetchAnswer(path) : justSaid
-    if (said?.ok) return said
-    // That there is no such episode is an answer; that there is no such address, to a search, is none.
-    if (said?.failure.kind === 'absent' && path.startsWith('api/episodes/')) return said
+    if (said && isSettled(said)) return said
     try {
       const result = await within(TIMEOUT_MS, answerLocally(siteUrl, path, isAnswer, fetchAnswer))
       if (said && result.ok) restsUntilMs = performance.now() + REST_MS

@@ -100,6 +100,16 @@ describe('in the place of an API that does not answer', () => {
     expect(await standIn('api/episodes/nobody', absent, isSearchAnswer, fetchNothing)).toBe(absent)
     expect(asked).toEqual([])
   })
+
+  test('an episode is found by its slug where there is no API', async () => {
+    const noApi = { ok: false, failure: { kind: 'nonsense' } } as const
+    const standIn = createStandIn(siteUrl, elementWith(null))
+    expect(
+      await standIn('api/episodes/slug-1', noApi, isSearchAnswer, async (path) =>
+        path === 'episodes/1.json' ? fromApi : noApi,
+      ),
+    ).toBe(fromApi)
+  })
 })
 
 describe('with search="local"', () => {
