@@ -45,10 +45,12 @@ export async function request<Answer>(
 }
 
 function readFailure(path: string, status: number, body: unknown): ApiFailure {
-  if (status >= 400 && status !== 404) return { kind: 'unwell' }
+  if (status === 429 || status >= 500) return { kind: 'unwell' }
   const problem = body as Partial<Problem> | null | undefined
+  const detail = problem?.status === status ? problem.detail : undefined
+  if (status === 400 && detail) return { kind: 'refused', detail }
   // A web space says 404 to all that it has no file for, and so to whatever the API would be asked.
-  const isKnown = problem?.status === status || !isOfApi(path)
+  const isKnown = detail !== undefined || !isOfApi(path)
   if (status === 404 && isKnown && path.includes('episodes/')) return { kind: 'absent' }
   return { kind: 'nonsense' }
 }
@@ -58,4 +60,4 @@ export const failed = (failure: ApiFailure) => ({ ok: false, failure }) as const
 
 /** Whether the page need not search by itself: an answer, or that there is none, was given. */
 export const isSettled = (result: ApiResult<unknown>) =>
-  result.ok || result.failure.kind === 'absent'
+  result.ok || /absent|refused/.test(result.failure.kind)

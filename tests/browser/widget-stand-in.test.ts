@@ -1,4 +1,5 @@
 import { describe, expect } from 'vitest'
+import type { CuepointPlayerElement } from '../../widget/cuepoint-player.d.ts'
 import type { Fault } from '../support/faulty-network.ts'
 import { test as browserTest } from './browser-test.ts'
 import { hitTexts, partsOf, suggest, type EmbedOptions } from './widget-page.ts'
@@ -27,6 +28,24 @@ describe('with its API', () => {
       { text: 'Sidekiq', description: expect.any(String) },
     ])
     expect(pathsOfLocal(requests)).toEqual([])
+  })
+
+  test('a query that it refuses is told as it says, and not searched without it', async ({
+    requests,
+    open,
+  }) => {
+    const page = await open()
+    await page
+      .locator('cuepoint-player')
+      .evaluate((element: CuepointPlayerElement) => element.search('x'.repeat(201)))
+    await page.getByText('expected q to be 1 to 200 characters, received 201').waitFor()
+    expect(pathsOfLocal(requests)).toEqual([])
+  })
+
+  test('nothing is asked for where there is nothing to finish', async ({ requests, open }) => {
+    const page = await open()
+    expect(await suggest(page, ' ')).toEqual([])
+    expect(requests.filter(({ pathname }) => pathname.startsWith('/api/'))).toEqual([])
   })
 
   const faults: Fault[] = ['down', 'broken', 'nonsense', 'cut', 'silent']

@@ -74,7 +74,9 @@ describe('a search', () => {
     [sayPage, { kind: 'nonsense' }],
     [say(404, {}), { kind: 'nonsense' }],
     [say(404, problem(404)), { kind: 'nonsense' }],
-    [say(400, { detail: 'q is too long' }), { kind: 'unwell' }],
+    [say(403, {}), { kind: 'nonsense' }],
+    [say(400, problem(400)), { kind: 'refused', detail: 'expected another request' }],
+    [say(400, { detail: 'q is too long' }), { kind: 'nonsense' }],
     [say(429, {}), { kind: 'unwell' }],
     [hangUp, { kind: 'unreachable' }],
   ])('that fails says how (%#)', async (fault, failure) => {
@@ -148,6 +150,13 @@ describe('what stands in for the API', () => {
     answer = say(404, problem(404))
     const { loaded, loadChunk } = bringStandIn()
     await apiOf({}, loadChunk).loadEpisode('nobody', always())
+    expect(loaded).toEqual([])
+  })
+
+  test('is not loaded for a query that the API refuses', async () => {
+    answer = say(400, problem(400))
+    const { loaded, loadChunk } = bringStandIn()
+    await apiOf({}, loadChunk).searchTopics('x'.repeat(201), false, always())
     expect(loaded).toEqual([])
   })
 

@@ -8,9 +8,10 @@ type SuggestionList = readonly [string, readonly string[], readonly string[]]
  * Asks how an unfinished query may go on.
  *
  * @param api undefined while the widget is on no page
- * @returns the likeliest first; none where there is no answer
+ * @returns the likeliest first; none where the query is empty, or where there is no answer
  */
 export async function suggest(api: Api | undefined, query: string): Promise<readonly Suggestion[]> {
+  if (query.trim() === '') return []
   const path = `api/suggest?${new URLSearchParams({ q: query })}`
   const result = await api?.ask(path, new AbortController().signal, isSuggestionList)
   if (!result?.ok) return []

@@ -101,6 +101,13 @@ describe('in the place of an API that does not answer', () => {
     expect(asked).toEqual([])
   })
 
+  test('a query that the API refuses is left at that', async () => {
+    const refused = { ok: false, failure: { kind: 'refused', detail: 'expected less' } } as const
+    const standIn = createStandIn(siteUrl, elementWith(null))
+    expect(await standIn(PATH, undefined, isSearchAnswer, async () => refused)).toBe(refused)
+    expect(asked).toEqual([])
+  })
+
   test('an episode is found by its slug where there is no API', async () => {
     const noApi = { ok: false, failure: { kind: 'nonsense' } } as const
     const standIn = createStandIn(siteUrl, elementWith(null))
