@@ -72,7 +72,10 @@ export interface CuepointPlayerElement extends HTMLElement {
   suggest(query: string): Promise<readonly Suggestion[]>
 }
 
-/** The attributes, for JSX: `interface IntrinsicElements { 'cuepoint-player': CuepointPlayerAttributes }`. */
+/**
+ * Its own attributes, for JSX, which has those of any element itself:
+ * `interface IntrinsicElements { 'cuepoint-player': CuepointPlayerAttributes & IntrinsicElements['span'] }`.
+ */
 export interface CuepointPlayerAttributes {
   /** The number or slug of the episode to open. */
   episode?: string | number
@@ -86,6 +89,8 @@ export interface CuepointPlayerAttributes {
   guest?: string
   /** Default: as the system has it. */
   theme?: 'light' | 'dark'
+  /** React's types know `className` only, which React sets on an element of this kind since its version 19. */
+  class?: string
 }
 
 type CuepointEventMap = {

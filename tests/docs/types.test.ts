@@ -35,13 +35,44 @@ afterAll(() => {
   rmSync(site, { recursive: true })
 })
 
-test('a page’s own TypeScript knows the element, its attributes and its events, and nothing else', () => {
-  writeFileSync(
-    path.join(site, 'page.tsx'),
-    `
-    export const page = <cuepoint-player episode={77} theme="dark" />
+/** What the compiler says of a page of the site. */
+function compile(page: string) {
+  writeFileSync(path.join(site, 'page.tsx'), page)
+  const tsc = path.join(ROOT, 'node_modules/typescript/bin/tsc')
+  const { stdout, status } = spawnSync(process.execPath, [tsc, '-p', site], { encoding: 'utf8' })
+  return { stdout, status }
+}
+
+const NO_FAULT = { stdout: '', status: 0 }
+
+test('JSX takes the element with its own attributes, with those of any element, and with what it holds', () => {
+  const page = `
+    import { createRef } from 'preact'
+    import type { CuepointPlayerElement } from './cuepoint.d.ts'
+
+    export const held = (
+      <cuepoint-player episode="77">
+        <a href="/77.mp3">Listen to episode 77</a>
+        <a slot="subscribe" href="/feed.xml">RSS</a>
+      </cuepoint-player>
+    )
+    export const own = <cuepoint-player episode={77} theme="dark" search="local" />
+    export const german = <cuepoint-player lang="de" class="wide" id="search" hidden />
+    export const styled = <cuepoint-player className="wide" style={{ minHeight: '54px' }} />
+    const player = createRef<CuepointPlayerElement>()
+    export const started = <cuepoint-player ref={player} onClick={() => player.current?.play()} />
     // @ts-expect-error
-    export const other = <cuepoint-player theme="sepia" />
+    export const sepia = <cuepoint-player theme="sepia" />
+    // @ts-expect-error
+    export const misspelt = <cuepoint-player epsiode="77" />
+    // @ts-expect-error
+    export const numbered = <cuepoint-player lang={77} />
+  `
+  expect(compile(page)).toEqual(NO_FAULT)
+})
+
+test('a page’s own TypeScript knows the element’s methods and its events, and nothing else', () => {
+  const page = `
     const player = document.querySelector('cuepoint-player')
     player?.seek(975)
     // @ts-expect-error
@@ -50,9 +81,7 @@ test('a page’s own TypeScript knows the element, its attributes and its events
     document.addEventListener('cuepoint:topicchange', ({ detail }) => detail.topic + detail.episode)
     // @ts-expect-error
     document.addEventListener('cuepoint:search', ({ detail }) => detail.hits)
-    `,
-  )
-  const tsc = path.join(ROOT, 'node_modules/typescript/bin/tsc')
-  const { stdout, status } = spawnSync(process.execPath, [tsc, '-p', site], { encoding: 'utf8' })
-  expect({ stdout, status }).toEqual({ stdout: '', status: 0 })
+    export {}
+  `
+  expect(compile(page)).toEqual(NO_FAULT)
 })
