@@ -7,6 +7,7 @@ import { buildSite } from './build-site.ts'
 import { reportFaults } from './content/report-faults.ts'
 import { CONTENT_OPTIONS, CONTENT_USAGE, takeOptions } from './options.ts'
 import { formatBuildReport } from './report-build.ts'
+import { findWorkerName } from './worker-name.ts'
 import { startWrangler } from './wrangler.ts'
 
 const { tokens } = parseArgs({
@@ -27,9 +28,10 @@ for (const token of tokens) {
 const { values } = takeOptions(
   {
     options: CONTENT_OPTIONS,
-    usage: `npm run deploy -- [--content DIR] [--strict] [--dry-run] [options of wrangler deploy]
+    usage: `npm run deploy -- [--content DIR] [--strict] [--name NAME] [--dry-run] [options of wrangler deploy]
 
 ${CONTENT_USAGE}
+  --name NAME    the Worker to deploy to, of each show its own (default: cuepoint)
   --dry-run      build, and show offline what would be deployed`,
   },
   ours,
@@ -41,6 +43,8 @@ const { faults, built } = await buildSite({
 })
 reportFaults(faults, values.strict)
 if (built === null) process.exit(1)
-console.log(`${formatBuildReport(built, (performance.now() - startedMs) / 1000)}\n`)
+console.log(formatBuildReport(built, (performance.now() - startedMs) / 1000))
+const worker = findWorkerName(forWrangler)
+console.log(worker === undefined ? '' : `  worker    ${worker}\n`)
 
 startWrangler(['deploy', ...forWrangler]).on('exit', (code) => process.exit(code ?? 1))

@@ -22,9 +22,17 @@ function deploy(...args: string[]) {
 test('npm run deploy -- --dry-run builds, and shows offline what would go', async () => {
   const { status, stdout } = deploy('--outdir', 'would-go')
   expect(stdout).toMatch(/episodes +2\n/)
+  expect(stdout).toMatch(/^ {2}worker {4}cuepoint\n$/m)
   expect(stdout).toContain('--dry-run: exiting now.')
   expect(status).toBe(0)
   expect(await readdir(path.join(clone.directory, 'would-go'))).toContain('index.js')
+})
+
+test('it tells which Worker it deploys to, and Wrangler takes a name and a domain', () => {
+  const { status, stdout } = deploy('--name', 'other-show', '--domain', 'search.example.com')
+  expect(stdout).toMatch(/^ {2}worker {4}other-show\n$/m)
+  expect(stdout).toContain('--dry-run: exiting now.')
+  expect(status).toBe(0)
 })
 
 test('it deploys no content with a fault', async () => {
@@ -39,10 +47,11 @@ test('it deploys no content with a fault', async () => {
 test('it tells its own options, and refuses to guess what was meant', () => {
   expect(deploy('--help')).toStrictEqual({
     status: 0,
-    stdout: `npm run deploy -- [--content DIR] [--strict] [--dry-run] [options of wrangler deploy]
+    stdout: `npm run deploy -- [--content DIR] [--strict] [--name NAME] [--dry-run] [options of wrangler deploy]
 
   --content DIR  where podcast.yml and the episodes are (default: content)
   --strict       take every warning for an error
+  --name NAME    the Worker to deploy to, of each show its own (default: cuepoint)
   --dry-run      build, and show offline what would be deployed
 `,
     stderr: '',
