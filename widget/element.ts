@@ -4,6 +4,7 @@ import type { CuepointEvents, CuepointPlayerElement } from './cuepoint-player.d.
 import { createPage, loadWords, type Page } from './page.ts'
 import { isRunning } from './playback/is-running.ts'
 import { isPlaying, openSummary } from './player/open-episode.ts'
+import { parseTimeLink, type TimeSpan } from './player/parse-time-link.ts'
 import { soundEvents } from './playback/sound-events.ts'
 import { startWidget, type RunningWidget } from './widget.ts'
 
@@ -44,7 +45,9 @@ export function createElementClass(script: HTMLScriptElement): CustomElementCons
       })
       this.#openEpisode()
       this.#reportSound(signal)
-      addEventListener('hashchange', () => void this.#followAddress(true), { signal })
+      addEventListener('hashchange', () => this.#begin(parseTimeLink(location.hash), true), {
+        signal,
+      })
       if (parent !== window) void this.#answerFrame(signal)
     }
 
@@ -123,20 +126,18 @@ export function createElementClass(script: HTMLScriptElement): CustomElementCons
       const playing = this.#page.playback.state.episode
       if (episode !== null) {
         this.#widget?.openEpisode(episode)
-        void this.#followAddress(false)
+        const { hash, search } = location
+        this.#begin(parseTimeLink(hash) ?? parseTimeLink(search), false)
       } else if (playing !== null) {
         // A navigation brought this widget while the last page's sounds: it takes over from there.
         this.#widget?.openEpisode(String(playing.number), playing)
       } else this.#widget?.openEpisode(null)
     }
 
-    /** The address of the page may name a second: of the first episode that is on it. */
-    async #followAddress(atOnce: boolean) {
-      if (document.querySelector(`${this.localName}[episode]`) !== this) return
-      // Where the player does not come, there is nothing to begin; the widget says so itself.
-      const player = await loadChunk('player').catch(() => undefined)
-      const span = player?.parseTimeLink(location.hash) ?? player?.parseTimeLink(location.href)
-      if (span) this.#widget?.cue(span, atOnce)
+    /** What the address of the page names is of the first episode that is on it. */
+    #begin(span: TimeSpan | undefined, atOnce: boolean) {
+      const isFirst = document.querySelector(`${this.localName}[episode]`) === this
+      if (span && isFirst) this.#widget?.cue(span, atOnce)
     }
 
     #reportSound(signal: AbortSignal) {

@@ -71,6 +71,23 @@ describe('the page’s own address', () => {
     await pause.waitFor()
     await expect.poll(() => positionOf(page)).toBeGreaterThan(745)
   })
+
+  test('is not gone back to by a link that names no second', async ({ openEpisode }) => {
+    const page = await openEpisode({
+      addressEnd: '?t=975',
+      body: '<a href="#comments">Comments</a>',
+    })
+    const { topics, seekBar, play, pause } = partsOf(page)
+    await topics.first().waitFor()
+    await seekBar.fill('2400')
+    await play.click()
+    await pause.waitFor()
+    await expect.poll(() => positionOf(page)).toBeGreaterThan(2400)
+    await page.getByRole('link', { name: 'Comments' }).click()
+    await page.waitForURL(/#comments$/)
+    const position = await positionOf(page)
+    await expect.poll(() => positionOf(page)).toBeGreaterThan(position + 1)
+  })
 })
 
 describe('sharing', () => {

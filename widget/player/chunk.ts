@@ -6,7 +6,6 @@ import { keepInMemory } from './memory.ts'
 import { beOnlySound } from './only-sound.ts'
 import type { PlayerChunk } from './player-chunk.ts'
 import { Player } from './Player.tsx'
-import { parseTimeLink } from './parse-time-link.ts'
 import { sight } from './sight.ts'
 
 let isAccompanied = false
@@ -14,7 +13,6 @@ let isAccompanied = false
 const chunk: PlayerChunk = {
   Player,
   words: englishPlayer,
-  parseTimeLink,
   accompany(page, words) {
     if (isAccompanied) return
     isAccompanied = true

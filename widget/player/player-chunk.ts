@@ -4,7 +4,6 @@ import type { Playback } from '../playback/playback.ts'
 import type { WidgetActions } from '../widget-state.ts'
 import type { PlayerWords, Words } from '../words/words.ts'
 import type { OpenEpisode, Sound } from './open-episode.ts'
-import type { parseTimeLink } from './parse-time-link.ts'
 
 /** What the player is drawn from. */
 export interface PlayerProps {
@@ -21,7 +20,6 @@ export interface PlayerChunk {
   readonly Player: ComponentType<PlayerProps>
   /** The player's words in English. */
   readonly words: PlayerWords
-  readonly parseTimeLink: typeof parseTimeLink
   /** Sets to work what goes with the page's sound, the first time that it is called. */
   readonly accompany: (page: Page, words: Words) => void
 }
