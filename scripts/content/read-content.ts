@@ -1,7 +1,7 @@
-import { access } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Catalogue } from '../../catalogue/episode.ts'
 import type { SynonymLine } from '../../search/synonyms.ts'
+import { exists } from './exists.ts'
 import { logFaults } from './fault.ts'
 import type { Fault, FaultLog } from './fault.ts'
 import { listEpisodeFiles } from './list-episode-files.ts'
@@ -103,9 +103,3 @@ async function readEpisode(
   const parsed = text === undefined ? undefined : parseEpisode(file, text, settings, log)
   return parsed && { file, ...parsed }
 }
-
-const exists = (file: string) =>
-  access(file).then(
-    () => true,
-    () => false,
-  )

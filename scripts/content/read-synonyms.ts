@@ -1,8 +1,8 @@
-import { access } from 'node:fs/promises'
 import { join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { PHRASE_WORDS, type SynonymLine } from '../../search/synonyms.ts'
 import { splitWords } from '../../search/words.ts'
+import { exists } from './exists.ts'
 import { logFaults, type Fault, type FaultLog } from './fault.ts'
 import { readText } from './read-text.ts'
 import { parseYamlMap, type YamlValue } from './yaml.ts'
@@ -26,12 +26,6 @@ export async function readSynonyms(
   const text = await readText(file, log)
   return text === undefined ? [] : parseSynonyms(text, log)
 }
-
-const exists = (file: string) =>
-  access(file).then(
-    () => true,
-    () => false,
-  )
 
 /** `a: b, c` is three words that mean the same; `a: b -> c` is two that find the third as well. */
 export function parseSynonyms(text: string, log: FaultLog): SynonymLine[] {
