@@ -49,6 +49,28 @@ describe('an episode', () => {
     expect(await press('Previous topic')).toBe(16 * 60 + 15)
   })
 
+  test.for<[string, (page: Page) => Promise<void>]>([
+    ['button', (page) => button(page, 'Forward 30 seconds').click()],
+    ['key', (page) => page.keyboard.press('l')],
+  ])(
+    'is skipped by the %s to its end at most, and ends there',
+    async ([, skip], { openEpisode }) => {
+      const page = await openEpisode({ addressEnd: '#t=4290' })
+      const { topics, seekBar, play, pause, player } = partsOf(page)
+      await topics.first().waitFor()
+      await play.focus()
+      await skip(page)
+      expect(await seekBar.inputValue()).toBe('4300')
+      await seekBar.fill('4280')
+      await play.click()
+      await pause.waitFor()
+      await skip(page)
+      await play.waitFor()
+      expect(await positionOf(page)).toBeCloseTo(4300, 0)
+      expect(await player.getByText('The audio ends before').count()).toBe(0)
+    },
+  )
+
   test('is sought in by the keys of the seek bar, and the sound follows', async ({
     openEpisode,
   }) => {

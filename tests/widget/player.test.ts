@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { soundOf } from '../../widget/player/open-episode.ts'
 import { readShortcut, type Key } from '../../widget/player/shortcuts.ts'
+import { skipFrom } from '../../widget/player/skips.ts'
 import { nextTopicSeconds, previousTopicSeconds } from '../../widget/player/topic-steps.ts'
 import { playbackOf, summaryOf, topicsAt } from './builders.ts'
 
@@ -20,6 +21,21 @@ describe('previous and next topic', () => {
       300,
       undefined,
     ])
+  })
+})
+
+describe('a skip', () => {
+  test.each([
+    [100, 30, 130],
+    [100, -15, 85],
+    [4285, 30, 4300],
+    [4300, 30, 4300],
+  ])('from %i by %i leads to %i, to the end at most', (positionSeconds, seconds, target) => {
+    expect(skipFrom({ positionSeconds, durationSeconds: 4300 }, seconds)).toBe(target)
+  })
+
+  test('goes on where the end is not known', () => {
+    expect(skipFrom({ positionSeconds: 4285, durationSeconds: null }, 30)).toBe(4315)
   })
 })
 

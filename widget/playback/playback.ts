@@ -55,7 +55,10 @@ const EVENTS = [
 /** How long after a broken connection the next attempt comes: without an event, nobody tells. */
 const RECONNECT_MS = 5000
 
-/** A seek may land this far from its second and count as done: a frame of MP3 is 26 ms. */
+/**
+ * A seek may land this far from its second and count as done: a frame of MP3 is 26 ms, and an
+ * episode's length is told in whole seconds.
+ */
 const SEEK_TOLERANCE_SECONDS = 1
 
 /**
@@ -87,7 +90,7 @@ export function createPlayback(audio: HTMLAudioElement): Playback {
     if (seekSeconds === null || audio.readyState < audio.HAVE_METADATA) return
     const wantedSeconds = seekSeconds
     seekSeconds = null
-    if (wantedSeconds >= audio.duration) {
+    if (wantedSeconds > audio.duration + SEEK_TOLERANCE_SECONDS) {
       shortfall = { kind: 'too short', wantedSeconds }
       audio.pause()
       return

@@ -2,7 +2,7 @@ import type { Topic } from '../../catalogue/episode.ts'
 import { Icon } from '../Icon.tsx'
 import * as icons from '../icons.ts'
 import type { PlayerProps } from './player-chunk.ts'
-import { BACK_SECONDS, FORWARD_SECONDS } from './skips.ts'
+import { BACK_SECONDS, FORWARD_SECONDS, skipFrom } from './skips.ts'
 import { nextTopicSeconds, previousTopicSeconds } from './topic-steps.ts'
 import type { Panel } from '../extras/extras-chunk.ts'
 
@@ -10,7 +10,7 @@ const SPEEDS = [0.75, 1, 1.25, 1.5, 1.75, 2, 2.5, 3]
 
 /** The buttons below the timeline: skip, speed, volume, share, download, the list of keys. */
 export function Controls({
-  sound: { positionSeconds },
+  sound,
   playback: {
     audio,
     state: { rate, volume, muted },
@@ -38,7 +38,8 @@ export function Controls({
       {mark && <small aria-hidden="true">{mark}</small>}
     </button>
   )
-  const skip = (seconds: number) => seek(positionSeconds + seconds)
+  const { positionSeconds } = sound
+  const skip = (seconds: number) => seek(skipFrom(sound, seconds))
   const nextSeconds = nextTopicSeconds(topics, positionSeconds)
   const hasTopics = topics.length > 0
   return (

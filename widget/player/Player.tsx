@@ -11,6 +11,7 @@ import type { PlayerProps } from './player-chunk.ts'
 import { SeekBar } from './SeekBar.tsx'
 import { readShortcut } from './shortcuts.ts'
 import { watchPlayer } from './sight.ts'
+import { skipFrom } from './skips.ts'
 import { TopicList } from './TopicList.tsx'
 
 interface State {
@@ -42,7 +43,7 @@ export class Player extends Component<PlayerProps, State> {
     const { toggle, seek, focusSearch } = actions
     const acts = {
       toggle,
-      skip: () => seek(sound.positionSeconds + amount),
+      skip: () => seek(skipFrom(sound, amount)),
       volume: () => {
         playback.audio.volume = Math.min(1, Math.max(0, playback.state.volume + amount))
       },

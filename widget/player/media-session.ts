@@ -2,7 +2,7 @@ import type { Playback } from '../playback/playback.ts'
 import { isRunning } from '../playback/is-running.ts'
 import type { PlayableEpisode, PlaybackState } from '../playback/playback-state.ts'
 import { nextTopicSeconds, previousTopicSeconds } from './topic-steps.ts'
-import { BACK_SECONDS, FORWARD_SECONDS } from './skips.ts'
+import { BACK_SECONDS, FORWARD_SECONDS, skipFrom } from './skips.ts'
 
 /**
  * Puts the system's own controls (lock screen, headset, media keys) to the page's sound, by the W3C
@@ -14,7 +14,7 @@ export function startMediaSession(playback: Playback): void {
   if (session === undefined) return
 
   const now = () => playback.state.positionSeconds
-  const skip = (seconds: number) => playback.seek(now() + seconds)
+  const skip = (seconds: number) => playback.seek(skipFrom(playback.state, seconds))
   const topics = () => playback.state.episode?.topics ?? []
   const handlers: Record<string, MediaSessionActionHandler> = {
     play: playback.resume,
