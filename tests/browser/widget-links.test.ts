@@ -109,6 +109,40 @@ describe('sharing', () => {
     expect(await copied()).toBe(`${EPISODE_PAGE}#t=975`)
   })
 
+  test('is of the moment at which the panel was opened, while the sound goes on', async ({
+    openEpisode,
+  }) => {
+    const page = await openEpisode({ addressEnd: '#t=1000' })
+    const { player, topics, play, pause } = partsOf(page)
+    await topics.first().waitFor()
+    await play.click()
+    await pause.waitFor()
+    await player.getByRole('button', { name: 'Share', exact: true }).click()
+    const link = player.getByRole('textbox', { name: 'Link' })
+    const start = player.getByRole('combobox', { name: 'Start at' })
+    const [url, second] = [await link.inputValue(), await start.inputValue()]
+    expect(url).toBe(`${EPISODE_PAGE}#t=${second}`)
+    await expect.poll(() => positionOf(page)).toBeGreaterThan(Number(second) + 2)
+    expect([await link.inputValue(), await start.inputValue()]).toEqual([url, second])
+    await start.selectOption({ value: '975' })
+    expect(await link.inputValue()).toBe(`${EPISODE_PAGE}#t=975`)
+    await start.selectOption({ value: second })
+    expect(await link.inputValue()).toBe(url)
+  })
+
+  test('is of the episode that is open, from where it is then', async ({ openEpisode }) => {
+    const page = await openEpisode({ addressEnd: '#t=1000' })
+    const { player, topics } = partsOf(page)
+    await topics.first().waitFor()
+    await player.getByRole('button', { name: 'Share', exact: true }).click()
+    const link = player.getByRole('textbox', { name: 'Link' })
+    expect(await link.inputValue()).toBe(`${EPISODE_PAGE}#t=1000`)
+    await partsOf(page).search.fill('sqlite')
+    await partsOf(page).hits.filter({ hasText: '36:56' }).click()
+    await player.getByText('Episode 42').waitFor()
+    await expect.poll(() => link.inputValue()).toMatch(/\/42-[\w-]+#t=2216$/)
+  })
+
   test('hands the link to the system’s own sharing, where there is one', async ({
     openEpisode,
   }) => {

@@ -7,19 +7,26 @@ import type { ExtraWords } from '../words/words.ts'
 interface Props {
   readonly episode: EpisodeSummary
   readonly topics: readonly Topic[]
-  /** The moment at which the panel was opened. */
+  /** Where the episode is; of interest at the moment at which the panel is opened. */
   readonly nowSeconds: number
   readonly words: ExtraWords
 }
 
 interface State {
+  /** The moment at which the panel was opened, or its episode changed. */
+  readonly openedSeconds: number
   readonly startSeconds: number
   readonly copied: 'not yet' | 'done' | 'by hand'
 }
 
+const stateAt = (seconds: number): State => {
+  const openedSeconds = Math.floor(seconds)
+  return { openedSeconds, startSeconds: openedSeconds, copied: 'not yet' }
+}
+
 /** A link to this moment or to a topic, to be copied or handed to another program. */
 export class SharePanel extends Component<Props, State> {
-  override state: State = { startSeconds: Math.floor(this.props.nowSeconds), copied: 'not yet' }
+  override state: State = stateAt(this.props.nowSeconds)
   #field = createRef<HTMLInputElement>()
 
   #copy = async () => {
@@ -39,7 +46,13 @@ export class SharePanel extends Component<Props, State> {
     this.#field.current?.select()
   }
 
-  override render({ episode, topics, nowSeconds, words }: Props, { startSeconds, copied }: State) {
+  override componentDidUpdate({ episode }: Props) {
+    const { props } = this
+    if (episode.url !== props.episode.url) this.setState(stateAt(props.nowSeconds))
+  }
+
+  override render({ episode, topics, words }: Props, state: State) {
+    const { openedSeconds, startSeconds, copied } = state
     const url = formatTimeLink(episode.url, startSeconds)
     const { title } = episode
     const said = { 'not yet': '', done: words.copied, 'by hand': words.copyByHand }
@@ -53,8 +66,8 @@ export class SharePanel extends Component<Props, State> {
               this.setState({ startSeconds: Number(currentTarget.value), copied: 'not yet' })
             }
           >
-            <option value={Math.floor(nowSeconds)}>
-              {formatTimestamp(nowSeconds)} {words.thisMoment}
+            <option value={openedSeconds}>
+              {formatTimestamp(openedSeconds)} {words.thisMoment}
             </option>
             {topics.map((topic) => (
               <option value={topic.startSeconds}>
