@@ -43,7 +43,11 @@ export function createElementClass(script: HTMLScriptElement): CustomElementCons
         root,
         onEvent: this.#send,
       })
-      this.#openEpisode()
+      const playing = this.#page.playback.state.episode
+      // A navigation brought this widget while the last page's sounds: it takes over from there.
+      if (this.episode === null && playing)
+        this.#widget.openEpisode(String(playing.number), playing)
+      else this.#openEpisode()
       this.#reportSound(signal)
       addEventListener('hashchange', () => this.#begin(parseTimeLink(location.hash), true), {
         signal,
@@ -65,8 +69,13 @@ export function createElementClass(script: HTMLScriptElement): CustomElementCons
       return this.getAttribute('episode')
     }
     set episode(reference) {
-      if (reference === null) this.removeAttribute('episode')
-      else this.setAttribute('episode', reference)
+      if (reference !== null) {
+        this.setAttribute('episode', reference)
+        return
+      }
+      this.removeAttribute('episode')
+      // A hit opens an episode without the attribute.
+      this.#openEpisode()
     }
 
     get currentTime() {
@@ -123,15 +132,10 @@ export function createElementClass(script: HTMLScriptElement): CustomElementCons
 
     #openEpisode() {
       const { episode } = this
-      const playing = this.#page.playback.state.episode
-      if (episode !== null) {
-        this.#widget?.openEpisode(episode)
-        const { hash, search } = location
-        this.#begin(parseTimeLink(hash) ?? parseTimeLink(search), false)
-      } else if (playing !== null) {
-        // A navigation brought this widget while the last page's sounds: it takes over from there.
-        this.#widget?.openEpisode(String(playing.number), playing)
-      } else this.#widget?.openEpisode(null)
+      this.#widget?.openEpisode(episode)
+      if (episode === null) return
+      const { hash, search } = location
+      this.#begin(parseTimeLink(hash) ?? parseTimeLink(search), false)
     }
 
     /** What the address of the page names is of the first episode that is on it. */

@@ -94,6 +94,25 @@ test('the property episode is the attribute, and opens another episode', async (
   expect(await page.locator('cuepoint-player').getAttribute('episode')).toBeNull()
 })
 
+test.for([
+  ['opened by the attribute', 'episode="77"'],
+  ['opened by a hit', ''],
+] as const)(
+  'null closes the player of an episode that plays, %s',
+  async ([, attributes], { open }) => {
+    const page = await open({ attributes })
+    const { search, hits, pause, player } = partsOf(page)
+    await search.fill('sidekiq enterprise')
+    await hits.filter({ hasText: '16:15' }).click()
+    await pause.waitFor()
+    await onElement(page, (element) => {
+      element.episode = null
+    })
+    await player.waitFor({ state: 'detached' })
+    expect((await readAudio(page)).paused).toBe(false)
+  },
+)
+
 test('an episode may be named by its slug', async ({ open }) => {
   const page = await open({
     attributes: 'episode="podia-has-everything-you-need-to-sell-online-courses"',
