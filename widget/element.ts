@@ -25,6 +25,8 @@ export function createElementClass(script: HTMLScriptElement): CustomElementCons
     #widget: RunningWidget | undefined
     #api: Api | undefined
     #stay = new AbortController()
+    /** The episode that the attribute named first: the one that the page, and its address, is about. */
+    #pageEpisode: string | null = null
 
     async connectedCallback() {
       const { signal } = (this.#stay = new AbortController())
@@ -133,15 +135,16 @@ export function createElementClass(script: HTMLScriptElement): CustomElementCons
     #openEpisode() {
       const { episode } = this
       this.#widget?.openEpisode(episode)
-      if (episode === null) return
+      this.#pageEpisode ??= episode
       const { hash, search } = location
       this.#begin(parseTimeLink(hash) ?? parseTimeLink(search), false)
     }
 
     /** What the address of the page names is of the first episode that is on it. */
     #begin(span: TimeSpan | undefined, atOnce: boolean) {
-      const isFirst = document.querySelector(`${this.localName}[episode]`) === this
-      if (span && isFirst) this.#widget?.cue(span, atOnce)
+      const isFirst = document.querySelector('cuepoint-player[episode]') === this
+      if (span && isFirst && this.episode === this.#pageEpisode)
+        this.#widget?.cue(this.#pageEpisode, span, atOnce)
     }
 
     #reportSound(signal: AbortSignal) {

@@ -32,8 +32,8 @@ export interface RunningWidget extends Pick<WidgetActions, 'seek'> {
   readonly sound: () => Sound
   /** Opens an episode by its number or slug; null closes the player. */
   readonly openEpisode: (reference: string | null, summary?: EpisodeSummary | null) => void
-  /** Where the open episode shall begin, at once or when a listener plays it. */
-  readonly cue: (span: TimeSpan, atOnce: boolean) => void
+  /** Where an episode, which it opens, shall begin: at once, or when a listener plays it. */
+  readonly cue: (reference: string | null, span: TimeSpan, atOnce: boolean) => void
   readonly play: () => void
   readonly search: (query: string) => void
   /** Leaves the page; the sound goes on. */
@@ -88,11 +88,19 @@ export function startWidget({ api, page, words, root, onEvent }: WidgetParts): R
     onAnswer: (query, { total }) => onEvent('cuepoint:search', { query, total }),
   })
 
-  const loadEpisode = async (wanted: string, summary: EpisodeSummary | null) => {
-    void loadPlayer()
+  const openEpisode = async (wanted: string | null, summary: EpisodeSummary | null = null) => {
     loading?.abort()
+    if (wanted !== reference) {
+      reference = wanted
+      // A cue is for one episode.
+      update({ cue: START })
+    }
+    if (wanted === null) {
+      update({ open: { status: 'none' } })
+      return
+    }
+    void loadPlayer()
     const { signal } = (loading = new AbortController())
-    reference = wanted
     update({ open: { status: 'loading', summary } })
     try {
       const result = await api.loadEpisode(wanted, signal)
@@ -155,7 +163,7 @@ export function startWidget({ api, page, words, root, onEvent }: WidgetParts): R
     pick({ episode, topic }) {
       playback.play(episode, topic?.startSeconds ?? 0)
       if (openSummary(state.open)?.number !== episode.number) {
-        void loadEpisode(String(episode.number), episode)
+        void openEpisode(String(episode.number), episode)
       }
     },
     toggle() {
@@ -168,9 +176,7 @@ export function startWidget({ api, page, words, root, onEvent }: WidgetParts): R
     },
     playFrom: (startSeconds) => playOpen({ startSeconds }),
     retryAudio: playback.retry,
-    retryEpisode() {
-      if (reference !== null) void loadEpisode(reference, openSummary(state.open))
-    },
+    retryEpisode: () => void openEpisode(reference, openSummary(state.open)),
     loadPlayer: () => void loadPlayer(),
     loadExtras: page.loadExtras,
     focusSearch: () => root.querySelector<HTMLElement>('[role=combobox]')?.focus(),
@@ -185,15 +191,9 @@ export function startWidget({ api, page, words, root, onEvent }: WidgetParts): R
     },
     seek: actions.seek,
     sound,
-    openEpisode(wanted, summary = null) {
-      if (wanted !== null) {
-        void loadEpisode(wanted, summary)
-        return
-      }
-      loading?.abort()
-      update({ open: { status: 'none' } })
-    },
-    cue(span, atOnce) {
+    openEpisode: (wanted, summary) => void openEpisode(wanted, summary),
+    cue(wanted, span, atOnce) {
+      if (wanted !== reference) void openEpisode(wanted)
       update({ cue: span })
       if (atOnce) playOpen(span)
     },

@@ -1,9 +1,15 @@
 import type { Page } from 'playwright-core'
 import { expect } from 'vitest'
 import { readDocumentedProtocol } from '../support/documented.ts'
-import type { CuepointPlayerElement } from '../../widget/cuepoint-player.d.ts'
 import { test as browserTest } from './browser-test.ts'
-import { embedWidget, partsOf, readAudio, watchAudio, type EmbedOptions } from './widget-page.ts'
+import {
+  embedWidget,
+  onElement,
+  partsOf,
+  readAudio,
+  watchAudio,
+  type EmbedOptions,
+} from './widget-page.ts'
 
 declare global {
   /** The events of the widget as a page's own script hears them. */
@@ -30,9 +36,6 @@ const test = browserTest.extend(
     (options: EmbedOptions = {}) =>
       openWidget({ attributes: 'episode="77"', prepare: watchEvents, ...options }),
 )
-
-const onElement = <Result>(page: Page, act: (element: CuepointPlayerElement) => Result) =>
-  page.locator('cuepoint-player').evaluate(act)
 
 /** The first event of that name, once it has been told. */
 async function told(page: Page, name: string): Promise<Record<string, unknown> | undefined> {
@@ -92,6 +95,21 @@ test('the property episode is the attribute, and opens another episode', async (
   })
   await player.waitFor({ state: 'detached' })
   expect(await page.locator('cuepoint-player').getAttribute('episode')).toBeNull()
+})
+
+test('a seek is of the episode that is open', async ({ open }) => {
+  const page = await open()
+  const { topics, player, pause, seekBar } = partsOf(page)
+  await topics.first().waitFor()
+  await onElement(page, (element) => {
+    element.seek(500)
+    element.episode = '42'
+  })
+  await player.getByText('Episode 42').waitFor()
+  expect(await seekBar.inputValue()).toBe('0')
+  await onElement(page, (element) => element.play())
+  await pause.waitFor()
+  expect(await onElement(page, ({ currentTime }) => currentTime)).toBeLessThan(100)
 })
 
 test.for([

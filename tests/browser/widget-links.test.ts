@@ -1,6 +1,6 @@
 import { describe, expect } from 'vitest'
 import { test } from './browser-test.ts'
-import { partsOf, positionOf, readAudio } from './widget-page.ts'
+import { onElement, partsOf, positionOf, readAudio } from './widget-page.ts'
 
 const EPISODE_PAGE =
   'https://runninginproduction.com/podcast/77-podia-has-everything-you-need-to-sell-online-courses'
@@ -70,6 +70,29 @@ describe('the page’s own address', () => {
     await page.getByRole('link', { name: 'The workflow gem', exact: true }).click()
     await pause.waitFor()
     await expect.poll(() => positionOf(page)).toBeGreaterThan(745)
+  })
+
+  test('is of the episode that the attribute named first', async ({ openEpisode }) => {
+    const page = await openEpisode({
+      addressEnd: '#t=975',
+      body: '<a href="#t=745">The workflow gem</a>',
+    })
+    const { seekBar, currentTopic, player, play, pause, topics } = partsOf(page)
+    await expect.poll(() => currentTopic.innerText()).toMatch(/Sidekiq Enterprise/)
+    await onElement(page, (element) => {
+      element.episode = '42'
+    })
+    await player.getByText('Episode 42').waitFor()
+    expect(await seekBar.inputValue()).toBe('0')
+    await page.getByRole('link', { name: 'The workflow gem', exact: true }).click()
+    await play.click()
+    await pause.waitFor()
+    expect(await positionOf(page)).toBeLessThan(100)
+    await onElement(page, (element) => {
+      element.episode = '77'
+    })
+    await topics.filter({ hasText: 'Sidekiq Enterprise' }).waitFor()
+    expect(await seekBar.inputValue()).toBe('745')
   })
 
   test('is not gone back to by a link that names no second', async ({ openEpisode }) => {

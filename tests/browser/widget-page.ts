@@ -118,6 +118,12 @@ export async function hitTexts(page: Page): Promise<string[]> {
   return hits.allInnerTexts()
 }
 
+/** Lets a script of the page do something with the widget. */
+export const onElement = <Result>(
+  page: Page,
+  act: (element: CuepointPlayerElement) => Result,
+): Promise<Result> => page.locator('cuepoint-player').evaluate(act)
+
 /** How the widget would finish a query. */
 export const suggest = (page: Page, query: string): Promise<readonly Suggestion[]> =>
   page
