@@ -7,10 +7,8 @@ export interface TimeSpan {
 /** `t=…` in a fragment or a query; and, all by itself, the fragment `#16:15`. */
 const IN_ADDRESS = /[#?&]t=(?:npt:)?([^&#,]*)(?:,(?:npt:)?([^&#]*))?|#(\d+(?::\d\d)+)$/
 
-/** `1h2m3s` and its parts, as other players write it, and bare seconds. */
-const UNITS = /^(?:(\d+)h)?(?:(\d+)m)?(?:(\d+(?:\.\d+)?)s?)?$/
-
-const CLOCK = /^\d+(:\d\d){1,2}(\.\d+)?$/
+/** `1:02:03`, `1h2m3s` and their parts, as other players write them, and bare seconds. */
+const MOMENT = /^(?:(\d+)(?:h|:(?=\d+:)))?(?:(\d+)[m:])?(?:(\d+(?:\.\d+)?)s?)?$/
 
 /**
  * Reads from an address at which second to begin: `#t=975`, `#t=16:15`, `#t=10,20`, `#t=1h2m3s`, the
@@ -23,14 +21,12 @@ export function parseTimeLink(address: string): TimeSpan | undefined {
   const [, start, end, old] = IN_ADDRESS.exec(plain) ?? []
   if (!start && !end && !old) return undefined
   const startSeconds = parseMoment(old || start || '0')
-  if (end === undefined) return startSeconds >= 0 ? { startSeconds } : undefined
-  const endSeconds = parseMoment(end)
-  return endSeconds > startSeconds ? { startSeconds, endSeconds } : undefined
+  const endSeconds = end === undefined ? Infinity : parseMoment(end)
+  return endSeconds > startSeconds ? { startSeconds, ...(end && { endSeconds }) } : undefined
 }
 
-/** Seconds of `975`, `975.5`, `16:15`, `1:03:21` (Media Fragments, 4.2.1) or `1h2m3s`, else NaN. */
+/** Seconds of `975`, `975.5`, `16:15`, `1:03:21` (Media Fragments, 4.2.1) or `1h2m3s`; else NaN. */
 function parseMoment(text: string): number {
-  if (CLOCK.test(text)) return text.split(':').reduce((sum, part) => sum * 60 + Number(part), 0)
-  const [, hours = 0, minutes = 0, seconds = 0] = UNITS.exec(text) ?? [undefined, NaN]
+  const [, hours = 0, minutes = 0, seconds = 0] = MOMENT.exec(text) ?? [undefined, NaN]
   return Number(hours) * 3600 + Number(minutes) * 60 + Number(seconds)
 }
