@@ -3,7 +3,6 @@ import { createChunkLoader } from './chunks/load-chunk.ts'
 import type { CuepointEvents, CuepointPlayerElement } from './cuepoint-player.d.ts'
 import { createPage, loadWords, type Page } from './page.ts'
 import { isRunning } from './playback/is-running.ts'
-import { isPlaying, openSummary } from './player/open-episode.ts'
 import { parseTimeLink, type TimeSpan } from './player/parse-time-link.ts'
 import { soundEvents } from './playback/sound-events.ts'
 import { startWidget, type RunningWidget } from './widget.ts'
@@ -28,21 +27,17 @@ export function createElementClass(script: HTMLScriptElement): CustomElementCons
     /** The episode that the attribute named first: the one that the page, and its address, is about. */
     #pageEpisode: string | null = null
 
-    async connectedCallback() {
+    connectedCallback() {
       const { signal } = (this.#stay = new AbortController())
       const root = this.shadowRoot ?? this.attachShadow({ mode: 'open' })
       root.adoptedStyleSheets = [this.#page.sheet]
-      root.append(document.createElement('slot'))
       const language = this.closest('[lang]')?.getAttribute('lang') ?? ''
-      const words = await loadWords(language, loadChunk)
-      if (signal.aborted) return
-
-      root.replaceChildren()
       this.#widget = startWidget({
         api: (this.#api = createApi(this, this.#apiUrl(), loadChunk)),
         page: this.#page,
-        words,
+        words: loadWords(language, loadChunk),
         root,
+        signal,
         onEvent: this.#send,
       })
       const playing = this.#page.playback.state.episode
@@ -59,7 +54,6 @@ export function createElementClass(script: HTMLScriptElement): CustomElementCons
 
     disconnectedCallback() {
       this.#stay.abort()
-      this.#widget?.stop()
       this.#widget = undefined
     }
 
@@ -97,7 +91,7 @@ export function createElementClass(script: HTMLScriptElement): CustomElementCons
     }
 
     pause() {
-      if (!this.paused) this.#page.playback.pause()
+      this.#widget?.pause()
     }
 
     seek(seconds: number) {
@@ -149,21 +143,17 @@ export function createElementClass(script: HTMLScriptElement): CustomElementCons
 
     #reportSound(signal: AbortSignal) {
       const { playback } = this.#page
-      const isMine = () => {
-        const open = this.#widget?.state.open
-        return open !== undefined && isPlaying(playback.state, openSummary(open))
-      }
+      const isMine = () => this.#widget?.sound() === playback.state
       let before = playback.state
-      const unfollow = playback.follow((state) => {
+      playback.follow((state) => {
         const events = soundEvents(before, state)
         if (state.phase.status !== 'loading') before = state
         if (isMine()) for (const { type, detail } of events) this.#send(type, detail)
-      })
-      signal.addEventListener('abort', unfollow)
+      }, signal)
       const onSeeked = () => {
         const { episode, positionSeconds } = playback.state
-        if (episode === null || !isMine()) return
-        this.#send('cuepoint:seek', { episode: episode.number, positionSeconds })
+        if (episode && isMine())
+          this.#send('cuepoint:seek', { episode: episode.number, positionSeconds })
       }
       playback.audio.addEventListener('seeked', onSeeked, { signal })
     }

@@ -17,7 +17,7 @@ export interface Page {
    */
   readonly sheet: CSSStyleSheet
   /** Loads the player, and sets to work what goes with it; the player's words in English with it. */
-  readonly loadPlayer: (words: PageWords) => Promise<{ chunk: PlayerChunk; words: Words }>
+  readonly loadPlayer: (words: Promise<PageWords>) => Promise<{ chunk: PlayerChunk; words: Words }>
   /** Loads what is needed now and then; rejects where it does not come. */
   readonly loadExtras: () => Promise<ExtrasChunk>
 }
@@ -39,7 +39,7 @@ export function createPage(loadChunk: LoadChunk): Page {
     sheet,
     async loadPlayer(pageWords) {
       const chunk = await loadChunk('player')
-      const words = { player: chunk.words, ...pageWords }
+      const words = { player: chunk.words, ...(await pageWords) }
       chunk.accompany(page, words)
       return { chunk, words }
     },

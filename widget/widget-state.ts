@@ -29,7 +29,6 @@ export interface WidgetActions {
   readonly seek: (seconds: number) => void
   /** Go there and play. */
   readonly playFrom: (seconds: number) => void
-  readonly retryAudio: () => void
   readonly retryEpisode: () => void
   /** Load the player, or try once more. */
   readonly loadPlayer: () => void

@@ -9,15 +9,19 @@ import { createSearchAsYouType } from './search/search-as-you-type.ts'
 import { IDLE } from './search/search-state.ts'
 import type { TimeSpan } from './player/parse-time-link.ts'
 import type { WidgetActions, WidgetState } from './widget-state.ts'
+import type { SearchWords } from './words/words.ts'
 import { Widget, type PlayerArrival } from './Widget.tsx'
 
 /** What a widget works with. */
 export interface WidgetParts {
   readonly api: Api
   readonly page: Page
-  readonly words: PageWords
+  /** Never reject. Before they are there, what the element holds is shown. */
+  readonly words: Promise<PageWords>
   /** Where it draws itself. */
   readonly root: ShadowRoot
+  /** Makes it leave the page; the sound goes on. */
+  readonly signal: AbortSignal
   /** Is told what the page's own scripts may want to know. */
   readonly onEvent: <Type extends keyof CuepointEvents>(
     type: Type,
@@ -27,23 +31,23 @@ export interface WidgetParts {
 
 /** A widget at work. */
 export interface RunningWidget extends Pick<WidgetActions, 'seek'> {
-  readonly state: WidgetState
   /** The sound of the open episode. */
   readonly sound: () => Sound
   /** Opens an episode by its number or slug; null closes the player. */
   readonly openEpisode: (reference: string | null, summary?: EpisodeSummary | null) => void
   /** Where an episode, which it opens, shall begin: at once, or when a listener plays it. */
   readonly cue: (reference: string | null, span: TimeSpan, atOnce: boolean) => void
+  /** Plays the open episode, now or as soon as it is known. */
   readonly play: () => void
+  readonly pause: () => void
   readonly search: (query: string) => void
-  /** Leaves the page; the sound goes on. */
-  readonly stop: () => void
 }
 
 const START: TimeSpan = { startSeconds: 0 }
 
 /** Sets a widget to work: from requests to state, and from every new state to the screen. */
-export function startWidget({ api, page, words, root, onEvent }: WidgetParts): RunningWidget {
+export function startWidget(parts: WidgetParts): RunningWidget {
+  const { api, page, words, root, signal, onEvent } = parts
   const { playback } = page
   let state: WidgetState = {
     text: '',
@@ -55,11 +59,17 @@ export function startWidget({ api, page, words, root, onEvent }: WidgetParts): R
   let player: PlayerArrival | undefined
   let loading: AbortController | undefined
   let reference: string | null = null
+  let searchWords: SearchWords | undefined
+  /** Whether sound was asked for before there was an episode to be heard. */
+  let isAwaited = false
 
   const draw = () => {
+    if (signal.aborted) return
     const arrival = player ?? { status: 'on its way' }
-    const props = { state, playback, player: arrival, actions, words: words.search }
-    render(createElement(Widget, props), root)
+    const view = searchWords
+      ? createElement(Widget, { state, playback, player: arrival, actions, words: searchWords })
+      : createElement('slot', null)
+    render(view, root)
   }
 
   const update = (changes: Partial<WidgetState>) => {
@@ -92,7 +102,8 @@ export function startWidget({ api, page, words, root, onEvent }: WidgetParts): R
     loading?.abort()
     if (wanted !== reference) {
       reference = wanted
-      // A cue is for one episode.
+      // A cue is for one episode, and so is the wish to hear it.
+      isAwaited = false
       update({ cue: START })
     }
     if (wanted === null) {
@@ -100,53 +111,41 @@ export function startWidget({ api, page, words, root, onEvent }: WidgetParts): R
       return
     }
     void loadPlayer()
-    const { signal } = (loading = new AbortController())
+    const stopped = (loading = new AbortController()).signal
     update({ open: { status: 'loading', summary } })
     try {
-      const result = await api.loadEpisode(wanted, signal)
-      if (signal.aborted) return
+      const result = await api.loadEpisode(wanted, stopped)
+      if (stopped.aborted) return
       if (result.ok) {
         update({ open: { status: 'ready', detail: result.answer } })
         playback.describe(result.answer)
+        if (isAwaited) playOpen(state.cue)
         return
       }
       const { failure } = result
       update({ open: { status: 'failed', summary, failure } })
       onEvent('cuepoint:error', { source: 'episode', reason: failure.kind })
     } catch (error) {
-      if (!signal.aborted) throw error
+      if (!stopped.aborted) throw error
     }
   }
 
   const playOpen = ({ startSeconds, endSeconds }: TimeSpan) => {
     const episode = openSummary(state.open)
+    isAwaited = episode === null
     if (episode !== null) playback.play(episode, startSeconds, endSeconds)
   }
 
   const sound = () => soundOf(playback.state, openSummary(state.open), state.cue.startSeconds)
 
   const play = () => {
-    const { phase } = sound()
-    switch (phase.status) {
-      case 'empty':
-        playOpen(state.cue)
-        break
-      case 'playing':
-      case 'loading':
-        break
-      case 'paused':
-      case 'blocked':
-        playback.resume()
-        break
-      case 'ended':
-        playOpen(START)
-        break
-      case 'failed':
-        playback.retry()
-        break
-      default:
-        phase satisfies never
-    }
+    if (sound().phase.status === 'empty') playOpen(state.cue)
+    else playback.resume()
+  }
+
+  const pause = () => {
+    isAwaited = false
+    if (isRunning(sound().phase)) playback.pause()
   }
 
   const actions: WidgetActions = {
@@ -161,6 +160,7 @@ export function startWidget({ api, page, words, root, onEvent }: WidgetParts): R
       root.querySelector('[aria-selected=true]')?.scrollIntoView({ block: 'nearest' })
     },
     pick({ episode, topic }) {
+      isAwaited = false
       playback.play(episode, topic?.startSeconds ?? 0)
       if (openSummary(state.open)?.number !== episode.number) {
         void openEpisode(String(episode.number), episode)
@@ -175,7 +175,6 @@ export function startWidget({ api, page, words, root, onEvent }: WidgetParts): R
       else playback.seek(seconds)
     },
     playFrom: (startSeconds) => playOpen({ startSeconds }),
-    retryAudio: playback.retry,
     retryEpisode: () => void openEpisode(reference, openSummary(state.open)),
     loadPlayer: () => void loadPlayer(),
     loadExtras: page.loadExtras,
@@ -183,12 +182,18 @@ export function startWidget({ api, page, words, root, onEvent }: WidgetParts): R
   }
 
   draw()
-  const unfollow = playback.follow(draw)
+  void words.then(({ search }) => {
+    searchWords = search
+    draw()
+  })
+  playback.follow(draw, signal)
+  signal.addEventListener('abort', () => {
+    search.stop()
+    loading?.abort()
+    render(null, root)
+  })
 
   return {
-    get state() {
-      return state
-    },
     seek: actions.seek,
     sound,
     openEpisode: (wanted, summary) => void openEpisode(wanted, summary),
@@ -198,15 +203,10 @@ export function startWidget({ api, page, words, root, onEvent }: WidgetParts): R
       if (atOnce) playOpen(span)
     },
     play,
+    pause,
     search(query) {
       actions.type(query)
       actions.submit()
-    },
-    stop() {
-      unfollow()
-      search.stop()
-      loading?.abort()
-      render(null, root)
     },
   }
 }

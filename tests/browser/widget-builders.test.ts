@@ -1,11 +1,14 @@
 import type { Page } from 'playwright-core'
 import { expect } from 'vitest'
 import { readDocumentedProtocol } from '../support/documented.ts'
+import type { Podcast } from '../support/podcast.ts'
 import { test as browserTest } from './browser-test.ts'
 import {
   embedWidget,
+  hitTexts,
   onElement,
   partsOf,
+  positionOf,
   readAudio,
   watchAudio,
   type EmbedOptions,
@@ -66,6 +69,61 @@ test('play, pause and seek do what their names say', async ({ open }) => {
   await onElement(page, (element) => element.pause())
   await play.waitFor()
   expect((await readAudio(page)).paused).toBe(true)
+})
+
+test.for(['en', 'de'])(
+  'what a page in %j asks for as soon as the element is defined is done once it can be',
+  async (language, { podcast, open }) => {
+    const page = await open({
+      rootAttributes: `lang="${language}"`,
+      body: `<script>
+        customElements.whenDefined('cuepoint-player').then(() => {
+          const player = document.querySelector('cuepoint-player')
+          player.search('sidekiq enterprise')
+          player.seek(975)
+          player.play()
+        })
+      </script>`,
+    })
+    await expect
+      .poll(() => readAudio(page))
+      .toMatchObject({ src: `${podcast.host.origin}/stand-in/77.mp3` })
+    expect(await hitTexts(page)).toContainEqual(expect.stringContaining('16:15'))
+    // The browser may have waited for a tap, which is what all that a test does counts as.
+    await onElement(page, (element) => element.play())
+    await expect.poll(() => positionOf(page)).toBeGreaterThan(975)
+  },
+)
+
+/** Keeps the episode from a page until it is let go. */
+async function holdEpisode(page: Page): Promise<() => void> {
+  let letGo = () => {}
+  const isLetGo = new Promise<void>((resolve) => {
+    letGo = resolve
+  })
+  await page.route('**/episodes/77.json', async (route) => {
+    await isLetGo
+    await route.continue()
+  })
+  return letGo
+}
+
+test('pause takes back a play that waits for the episode', async ({ open }) => {
+  let letGo = () => {}
+  const page = await open({
+    prepare: async (page) => {
+      await watchAudio(page)
+      letGo = await holdEpisode(page)
+    },
+  })
+  await partsOf(page).player.waitFor()
+  await onElement(page, (element) => {
+    element.play()
+    element.pause()
+  })
+  letGo()
+  await partsOf(page).topics.first().waitFor()
+  expect((await readAudio(page)).src).toBe('')
 })
 
 test('search searches, and tells how many hits there are', async ({ open }) => {
@@ -192,7 +250,8 @@ test('what went wrong is told too', async ({ open }) => {
 const isPermutationOf = (wanted: readonly string[]) => (names: readonly string[]) =>
   [...names].sort().join(' ') === [...wanted].sort().join(' ')
 
-test('in a frame it speaks player.js with the page around it', async ({ podcast, openPage }) => {
+/** Puts a page around one with episode 77, which it speaks player.js with. */
+function embedFrame(podcast: Podcast): string {
   embedWidget(podcast, { attributes: 'episode="77"' })
   podcast.host.setPage('/around', {
     html: `<!doctype html><title>Around</title><iframe allow="autoplay" src="/page"></iframe><script>
@@ -202,14 +261,33 @@ test('in a frame it speaks player.js with the page around it', async ({ podcast,
         frames[0].postMessage(JSON.stringify({ context: 'player.js', version: '0.0.11', method, value, listener }), '*')
     </script>`,
   })
+  return `${podcast.host.origin}/around`
+}
+
+/** A message from the frame, once it has come. */
+const heard = (page: Page, event: string) =>
+  page
+    .waitForFunction(`heard.find((message) => message.event === '${event}')`)
+    .then((message) => message.jsonValue())
+
+test('in a frame it plays when it has said that it is ready, though the episode comes later', async ({
+  podcast,
+  openPage,
+}) => {
   const page = await openPage()
-  await page.goto(`${podcast.host.origin}/around`)
-  const heard = (event: string) =>
-    page
-      .waitForFunction(`heard.find((message) => message.event === '${event}')`)
-      .then((message) => message.jsonValue())
+  const letGo = await holdEpisode(page)
+  await page.goto(embedFrame(podcast))
+  await heard(page, 'ready')
+  await page.evaluate(`ask('addEventListener', 'play'); ask('play')`)
+  letGo()
+  expect(await heard(page, 'play')).toMatchObject({ value: { duration: expect.closeTo(4300, 0) } })
+})
+
+test('in a frame it speaks player.js with the page around it', async ({ podcast, openPage }) => {
+  const page = await openPage()
+  await page.goto(embedFrame(podcast))
   const documented = readDocumentedProtocol()
-  expect(await heard('ready')).toMatchObject({
+  expect(await heard(page, 'ready')).toMatchObject({
     context: 'player.js',
     version: '0.0.11',
     value: {
@@ -227,17 +305,17 @@ test('in a frame it speaks player.js with the page around it', async ({ podcast,
   await ask(`'setVolume', 30`)
   await ask(`'setCurrentTime', 975`)
   await ask(`'play'`)
-  expect(await heard('play')).toMatchObject({
+  expect(await heard(page, 'play')).toMatchObject({
     listener: 'mine',
     value: { duration: expect.closeTo(4300, 0) },
   })
   await ask(`'getCurrentTime', null, 'a'`)
-  const { value } = (await heard('getCurrentTime')) as { value: number } // what the protocol answers
+  const { value } = (await heard(page, 'getCurrentTime')) as { value: number } // what the protocol answers
   expect(value).toBeGreaterThanOrEqual(975)
   await ask(`'getVolume', null, 'b'`)
-  expect(await heard('getVolume')).toMatchObject({ value: 30, listener: 'b' })
+  expect(await heard(page, 'getVolume')).toMatchObject({ value: 30, listener: 'b' })
   await ask(`'pause'`)
   await frame.getByRole('button', { name: 'Play', exact: true }).waitFor()
   await ask(`'getPaused', null, 'c'`)
-  expect(await heard('getPaused')).toMatchObject({ value: true, listener: 'c' })
+  expect(await heard(page, 'getPaused')).toMatchObject({ value: true, listener: 'c' })
 })

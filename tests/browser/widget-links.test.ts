@@ -95,6 +95,23 @@ describe('the page’s own address', () => {
     expect(await seekBar.inputValue()).toBe('745')
   })
 
+  test('leads back from an episode that a listener picked', async ({ podcast, openEpisode }) => {
+    const page = await openEpisode({ body: '<a href="#t=745">The workflow gem</a>' })
+    const { search, hits, player, pause } = partsOf(page)
+    await search.fill('sqlite')
+    await hits.filter({ hasText: '36:56' }).click()
+    await player.getByText('Episode 42').waitFor()
+    await pause.waitFor()
+    await page.getByRole('link', { name: 'The workflow gem', exact: true }).click()
+    await player.getByText('Episode 77').waitFor()
+    await pause.waitFor()
+    await expect.poll(() => positionOf(page)).toBeGreaterThan(745)
+    expect(await readAudio(page)).toMatchObject({
+      src: `${podcast.host.origin}/stand-in/77.mp3`,
+      paused: false,
+    })
+  })
+
   test('is not gone back to by a link that names no second', async ({ openEpisode }) => {
     const page = await openEpisode({
       addressEnd: '?t=975',
@@ -106,9 +123,9 @@ describe('the page’s own address', () => {
     await play.click()
     await pause.waitFor()
     await expect.poll(() => positionOf(page)).toBeGreaterThan(2400)
+    const position = await positionOf(page)
     await page.getByRole('link', { name: 'Comments' }).click()
     await page.waitForURL(/#comments$/)
-    const position = await positionOf(page)
     await expect.poll(() => positionOf(page)).toBeGreaterThan(position + 1)
   })
 })

@@ -68,6 +68,9 @@ describe('an episode', () => {
       await play.waitFor()
       expect(await positionOf(page)).toBeCloseTo(4300, 0)
       expect(await player.getByText('The audio ends before').count()).toBe(0)
+      await play.click()
+      await pause.waitFor()
+      expect(await positionOf(page)).toBeLessThan(100)
     },
   )
 

@@ -19,17 +19,15 @@ export interface Playback {
    * @param stopSeconds where it pauses, once, if nobody seeks before
    */
   readonly play: (episode: PlayableEpisode, startSeconds: number, stopSeconds?: number) => void
-  /** Goes on where it stands. */
+  /** Goes on where it stands; after a failure it opens the audio anew. */
   readonly resume: () => void
   readonly pause: () => void
   /** Goes to a second, now or as soon as the audio is there. */
   readonly seek: (seconds: number) => void
-  /** Opens the audio anew after a failure, at the second where it was. */
-  readonly retry: () => void
   /** More has become known of the episode that plays. */
   readonly describe: (episode: PlayableEpisode) => void
-  /** Calls `listener` after every change, until the returned function is called. */
-  readonly follow: (listener: (state: PlaybackState) => void) => () => void
+  /** Calls `listener` after every change, until the signal says stop. */
+  readonly follow: (listener: (state: PlaybackState) => void, signal?: AbortSignal) => void
 }
 
 /**
@@ -166,21 +164,23 @@ export function createPlayback(audio: HTMLAudioElement): Playback {
       stopSeconds = stop
       start()
     },
-    resume: start,
+    resume() {
+      if (audio.error) retry()
+      else start()
+    },
     pause: () => audio.pause(),
     seek(seconds) {
       goTo(seconds)
       tell()
     },
-    retry,
     describe(known) {
       if (episode?.audioUrl !== known.audioUrl) return
       episode = known
       tell()
     },
-    follow(listener) {
+    follow(listener, signal) {
       listeners.add(listener)
-      return () => listeners.delete(listener)
+      signal?.addEventListener('abort', () => listeners.delete(listener))
     },
   }
 }

@@ -22,7 +22,7 @@ export function AudioStatus({
     <output class="status">
       {describeSound(sound, words.player)}{' '}
       {sound.phase.status === 'failed' && (
-        <button class="text" onClick={actions.retryAudio}>
+        <button class="text" onClick={actions.toggle}>
           {words.search.tryAgain}
         </button>
       )}{' '}

@@ -28,7 +28,7 @@ export function openSummary(open: OpenEpisode): PlayableEpisode | null {
 }
 
 /** Whether the page's sound is this episode's, playing or not. */
-export function isPlaying(playback: PlaybackState, episode: EpisodeSummary | null): boolean {
+function isPlaying(playback: PlaybackState, episode: EpisodeSummary | null): boolean {
   return episode !== null && playback.episode?.audioUrl === episode.audioUrl
 }
 
