@@ -37,32 +37,26 @@ export function Widget(props: Props) {
 /** Where the player stands; it takes the same room before the player is there. */
 function PlayerPlace({ state: { open, cue }, playback, player, actions, words }: Props) {
   if (open.status === 'none') return null
-  switch (player.status) {
-    case 'on its way':
-      return <p class="player">{words.openingEpisode}</p>
-    case 'missing':
-      return (
-        <p class="player" role="alert">
-          {words.playerMissing}{' '}
-          <button class="text" onClick={actions.loadPlayer}>
-            {words.tryAgain}
-          </button>
-          <slot />
-        </p>
-      )
-    case 'there': {
-      const { Player } = player.chunk
-      return (
-        <Player
-          open={open}
-          sound={soundOf(playback.state, openSummary(open), cue.startSeconds)}
-          playback={playback}
-          actions={actions}
-          words={player.words}
-        />
-      )
-    }
-    default:
-      return player satisfies never
+  if (player.status === 'there') {
+    const { Player } = player.chunk
+    return (
+      <Player
+        open={open}
+        sound={soundOf(playback.state, openSummary(open), cue.startSeconds)}
+        playback={playback}
+        actions={actions}
+        words={player.words}
+      />
+    )
   }
+  if (player.status === 'on its way') return <p class="player">{words.openingEpisode}</p>
+  return (
+    <p class="player" role="alert">
+      {words.playerMissing}{' '}
+      <button class="text" onClick={actions.loadPlayer}>
+        {words.tryAgain}
+      </button>
+      <slot />
+    </p>
+  )
 }

@@ -1,8 +1,14 @@
+type Modifiers = Pick<MouseEvent & KeyboardEvent, 'metaKey' | 'ctrlKey' | 'shiftKey' | 'altKey'>
+
+/** Whether a key is held that gives another meaning to a click or to another key. */
+export function isModified({ metaKey, ctrlKey, shiftKey, altKey }: Modifiers): boolean {
+  return metaKey || ctrlKey || shiftKey || altKey
+}
+
 /**
  * A click that means "do it here". With a modifier or another button a link is a link: a new tab, a
  * download, a menu.
  */
 export function isPlainClick(event: MouseEvent): boolean {
-  const { button, metaKey, ctrlKey, shiftKey, altKey } = event
-  return !(button || metaKey || ctrlKey || shiftKey || altKey)
+  return !(event.button || isModified(event))
 }

@@ -45,14 +45,13 @@ export async function request<Answer>(
 }
 
 function readFailure(path: string, status: number, body: unknown): ApiFailure {
-  if (status === 429 || status >= 500) return { kind: 'unwell' }
   const problem = body as Partial<Problem> | null | undefined
-  const detail = problem?.status === status ? problem.detail : undefined
+  const detail = problem?.status === status && problem.detail
   if (status === 400 && detail) return { kind: 'refused', detail }
   // A web space says 404 to all that it has no file for, and so to whatever the API would be asked.
-  const isKnown = detail !== undefined || !isOfApi(path)
-  if (status === 404 && isKnown && path.includes('episodes/')) return { kind: 'absent' }
-  return { kind: 'nonsense' }
+  const isAbsent = status === 404 && path.includes('episodes/') && (detail || !isOfApi(path))
+  const isUnwell = status === 429 || status >= 500
+  return { kind: isAbsent ? 'absent' : isUnwell ? 'unwell' : 'nonsense' }
 }
 
 /** What a request comes to that got no answer. */

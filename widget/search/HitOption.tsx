@@ -20,6 +20,7 @@ export function HitOption({
   readonly onPick: (hit: Hit) => void
 }) {
   const { episode, topic } = hit
+  const startSeconds = topic?.startSeconds ?? 0
   const marks = (field: HighlightField, index?: number) =>
     hit.highlights.filter((mark) => mark.field === field && mark.index === index)
   const title = <Marked text={episode.title} marks={marks('title')} />
@@ -32,14 +33,14 @@ export function HitOption({
       role="option"
       tabIndex={-1}
       aria-selected={active}
-      href={formatTimeLink(episode.url, topic?.startSeconds ?? 0)}
+      href={formatTimeLink(episode.url, startSeconds)}
       onClick={(event) => {
         if (!isPlainClick(event)) return
         event.preventDefault()
         onPick(hit)
       }}
     >
-      <span class="time">{formatTimestamp(topic?.startSeconds ?? 0)}</span>
+      <span class="time">{formatTimestamp(startSeconds)}</span>
       <span class="what">
         <span class="title">
           {topic ? <Marked text={topic.title} marks={marks('topic')} /> : title}

@@ -1,5 +1,6 @@
 import { Icon } from '../Icon.tsx'
 import { CLOSE, SEARCH } from '../icons.ts'
+import { isModified } from '../plain-click.ts'
 import type { WidgetActions, WidgetState } from '../widget-state.ts'
 import type { SearchWords } from '../words/words.ts'
 import { moveInHits, shownHits } from './search-state.ts'
@@ -26,10 +27,10 @@ export function SearchBox({
   const hasHits = hits.length > 0
 
   const onKeyDown = (event: KeyboardEvent) => {
-    const { key, isComposing, ctrlKey, metaKey, altKey, shiftKey } = event
+    const { key } = event
     // While an input method composes a word, its keys are its own.
-    if (isComposing || ctrlKey || metaKey || altKey || shiftKey) return
-    const active = activeHit === null ? undefined : hits[activeHit]
+    if (event.isComposing || isModified(event)) return
+    const active = hits[activeHit ?? -1]
     const target = moveInHits(key, activeHit, hits.length)
     if (target !== undefined) actions.moveTo(target)
     else if (key === 'Enter' && active) actions.pick(active)
