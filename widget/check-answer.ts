@@ -12,7 +12,10 @@ export function isSearchAnswer(value: unknown): value is SearchAnswer {
     typeof value.total === 'number' &&
     isList(
       value.hits,
-      (hit) => isSummary(hit.episode) && isHitTopic(hit.topic) && isHighlights(hit),
+      (hit) =>
+        isSummary(hit.episode) &&
+        (hit.topic === null || isTopic(hit.topic)) &&
+        isList(hit.highlights, isRange),
     )
   )
 }
@@ -24,7 +27,7 @@ export function isEpisodeDetail(value: unknown): value is EpisodeDetail {
     isRecord(value.show) &&
     typeof value.show.title === 'string' &&
     isWebUrl(value.show.url) &&
-    isList(value.topics, isTopic)
+    isList(value.topics, (topic) => isTopic(topic) && isList(topic.links, isLink))
   )
 }
 
@@ -45,12 +48,12 @@ const isSummary = (value: unknown): value is Shape =>
   isWebUrl(value.audioUrl) &&
   isWebUrl(value.url)
 
-const isTopic = (topic: Shape) =>
+const isTopic = (topic: unknown) =>
+  isRecord(topic) &&
   typeof topic.title === 'string' &&
   typeof topic.startSeconds === 'number' &&
   topic.startSeconds >= 0
 
-const isHitTopic = (value: unknown) => value === null || (isRecord(value) && isTopic(value))
+const isLink = (link: Shape) => isWebUrl(link.url) && isRange(link)
 
-const isHighlights = (hit: Shape) =>
-  isList(hit.highlights, ({ start, end }) => typeof start === 'number' && typeof end === 'number')
+const isRange = ({ start, end }: Shape) => typeof start === 'number' && typeof end === 'number'

@@ -36,6 +36,46 @@ describe('a link', () => {
   })
 })
 
+describe('the links of a topic', () => {
+  const LINKS = [
+    ['@joncalhoun', 'https://twitter.com/joncalhoun'],
+    ['https://www.calhoun.io/', 'https://www.calhoun.io/'],
+  ] as const
+
+  test('stand below it, each named by its text and large enough for a finger', async ({
+    openEpisode,
+  }) => {
+    const page = await openEpisode({ attributes: 'episode="42"', addressEnd: '#t=4753' })
+    const list = page.getByRole('list', { name: 'Topics' })
+    for (const [name, href] of LINKS) {
+      const link = list.getByRole('link', { name, exact: true })
+      expect(await link.getAttribute('href')).toBe(href)
+      expect(await link.getAttribute('rel')).toBe('noopener')
+      expect(await link.getAttribute('part')).toBe('link')
+      expect((await link.boundingBox())?.height).toBeGreaterThanOrEqual(24)
+    }
+    expect(await list.getByRole('link').count()).toBe(
+      (await partsOf(page).topics.count()) + LINKS.length,
+    )
+    expect(await page.locator('cuepoint-player a a').count()).toBe(0)
+  })
+
+  test('follow it in the order of the keys, and open as any link does', async ({ openEpisode }) => {
+    const page = await openEpisode({
+      attributes: 'episode="42"',
+      addressEnd: '#t=4753',
+      prepare: (page) =>
+        page.route('https://twitter.com/**', (route) => route.fulfill({ body: 'Jon' })),
+    })
+    await partsOf(page).topics.last().focus()
+    await page.keyboard.press('Tab')
+    const link = page.getByRole('link', { name: '@joncalhoun', exact: true })
+    expect(await link.evaluate((element) => element.matches(':focus'))).toBe(true)
+    await page.keyboard.press('Enter')
+    await page.waitForURL('https://twitter.com/joncalhoun')
+  })
+})
+
 describe('the page’s own address', () => {
   test.for(['#t=975', '#t=16:15', '#t=0h16m15s', '?t=975', '?x=%23t%3D975', '#16:15'])(
     '%s is where the episode begins',

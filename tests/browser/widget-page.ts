@@ -98,7 +98,10 @@ export function partsOf(
   const player = page
     .locator('cuepoint-player')
     .getByRole('region', { name: 'Player', exact: true })
-  const topics = page.getByRole('list', { name: 'Topics' }).getByRole('link')
+  const topics = page
+    .getByRole('list', { name: 'Topics' })
+    .getByRole('link')
+    .and(page.locator('[part=topic]'))
   return {
     search: page.getByRole('combobox', { name: 'Search the podcast by topic' }),
     hits: page.getByRole('option'),

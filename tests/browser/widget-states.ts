@@ -77,6 +77,11 @@ export const STATES: Readonly<Record<string, ReachableState>> = {
     reach: all(search('rails'), seeText('Try again')),
   },
   episode: { options: EPISODE, reach: seeTopics },
+  'topic-with-links': {
+    options: { attributes: 'episode="42"', addressEnd: '#t=4753' },
+    reach: (page) =>
+      page.getByRole('link', { name: 'https://www.calhoun.io/', exact: true }).focus(),
+  },
   'episode-in-german': {
     options: { ...EPISODE, rootAttributes: 'lang="de"' },
     reach: (page) => page.getByRole('list', { name: 'Themen' }).waitFor(),

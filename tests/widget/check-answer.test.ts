@@ -30,6 +30,9 @@ describe('what comes from the network', () => {
     const evil = summaryOf({ url: 'javascript:alert(1)' })
     expect(isSearchAnswer(answerOf('x', [{ ...hitOf('x'), episode: evil }]))).toBe(false)
     expect(isEpisodeDetail({ ...DETAIL, audioUrl: 'data:audio/mpeg,' })).toBe(false)
+    const [topic] = topicsAt(1)
+    const links = [{ start: 0, end: 5, url: 'javascript:alert(1)' }]
+    expect(isEpisodeDetail({ ...DETAIL, topics: [{ ...topic, links }] })).toBe(false)
     expect(isEpisodeDetail({ ...DETAIL, show: { ...SHOW, url: 'javascript:alert(1)' } })).toBe(
       false,
     )

@@ -19,10 +19,10 @@ export class TopicList extends Component<Props> {
   #list = createRef<HTMLOListElement>()
 
   /** Keeps the current topic in the list's own window; the page stays where it is. */
-  #followCurrent(previousIndex?: number) {
+  #followCurrent() {
     const list = this.#list.current
     const current = list?.children[this.props.currentIndex] as HTMLElement | undefined // an <li>
-    if (this.props.currentIndex === previousIndex || !list || !current) return
+    if (!list || !current) return
     const top = current.offsetTop - list.offsetTop
     list.scrollTop = top - (list.clientHeight - current.offsetHeight) / 2
   }
@@ -32,13 +32,13 @@ export class TopicList extends Component<Props> {
   }
 
   override componentDidUpdate({ currentIndex }: Props) {
-    this.#followCurrent(currentIndex)
+    if (currentIndex !== this.props.currentIndex) this.#followCurrent()
   }
 
   override render({ episode, topics, currentIndex, words, onPick }: Props) {
     return (
       <ol part="topics" class="topics" aria-label={words.topics} ref={this.#list}>
-        {topics.map(({ startSeconds, title }, index) => (
+        {topics.map(({ startSeconds, title, links }, index) => (
           <li>
             <a
               part="topic"
@@ -53,6 +53,11 @@ export class TopicList extends Component<Props> {
             >
               <span class="time">{formatTimestamp(startSeconds)}</span> <span>{title}</span>
             </a>
+            {links.map(({ start, end, url }) => (
+              <a part="link" href={url} rel="noopener">
+                {title.slice(start, end)}
+              </a>
+            ))}
           </li>
         ))}
       </ol>
