@@ -30,7 +30,8 @@ const chunksFolder = path.join(root, 'widget/chunks')
 
 /** The JSX of every file becomes calls of Preact's `h`, whose children are arguments: short. */
 const JSX = {
-  jsx: { runtime: 'classic', pragma: 'jsx', pragmaFrag: 'JsxFragment' },
+  // Else, where NODE_ENV says no "production", each element would have the place in its file as an attribute.
+  jsx: { runtime: 'classic', pragma: 'jsx', pragmaFrag: 'JsxFragment', development: false },
   jsxInject: "import { h as jsx, Fragment as JsxFragment } from 'preact'",
 } as const
 

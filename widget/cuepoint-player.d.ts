@@ -29,7 +29,7 @@ export interface Trouble {
 export interface Suggestion {
   /** The whole query, finished. */
   readonly text: string
-  /** Where it leads, in English: `in 58 topics`, `guest of one episode`. */
+  /** Where it leads, in English: `in 58 places`, `guest of one episode`. */
   readonly description: string
 }
 

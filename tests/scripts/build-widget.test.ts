@@ -40,6 +40,10 @@ describe('the built widget', () => {
     }
   })
 
+  test('is made for listeners where NODE_ENV says test: no element has its place in a source file', () => {
+    expect(files.filter(({ code }) => code.includes('lineNumber'))).toEqual([])
+  })
+
   test('is ASCII, whatever the encoding of a page', () => {
     const scripts = files.filter(({ fileName }) => fileName.endsWith('.js'))
     expect(scripts.filter(({ code }) => /[^\0-\x7F]/.test(code))).toEqual([])
