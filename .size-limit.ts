@@ -62,7 +62,7 @@ export default [
     path: 'dist/site/cuepoint-local-*.js',
     gzip: true,
     // The aim is 8 kB.
-    limit: '14.1 kB',
+    limit: '14.15 kB',
   },
   {
     name: `widget: the index of ${topicCount} topics for such a page, and what its hits show`,

@@ -15,11 +15,11 @@ function fitPage(isWorkerThere) {
   }
 }
 
-/** A Worker that is over its quota is there all the same: only a page in its place says no. */
+/** A Worker that is unwell or over its quota is there all the same: only a web space says no in other words. */
 async function hasWorker() {
-  const { ok, status, headers } = await fetch('api/health')
+  const { status, headers } = await fetch('api/health')
   const isPage = !headers.get('Content-Type')?.includes('json')
-  return status !== 404 && !(ok && isPage)
+  return !isPage || status === 429 || status >= 500
 }
 
 for (const button of document.querySelectorAll('button[data-copies]')) {

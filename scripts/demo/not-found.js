@@ -1,6 +1,6 @@
 /** Leads back to the show: `search.json` stands in its folder, which is the nearest one that has it. */
 const back = document.querySelector('a')
-back.href = (await findShow()).pathname
+back.href = (await findShow()).href
 
 async function findShow() {
   let folder = new URL('.', location.href)

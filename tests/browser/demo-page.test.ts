@@ -39,7 +39,7 @@ test.for(['', '/me/podcast'])(
     for (const nowhere of ['/nowhere', '/nowhere/', '/search/far/away?from=here']) {
       await page.goto(site + nowhere)
       const back = page.getByRole('link', { name: 'Search the show instead' })
-      await expect.poll(() => back.getAttribute('href')).toBe(`${folder}/`)
+      await expect.poll(() => back.getAttribute('href')).toBe(`${site}/`)
       expect(await page.evaluate(() => getComputedStyle(document.body).margin)).toBe('0px')
       await back.click()
       await page.waitForURL(`${site}/`)

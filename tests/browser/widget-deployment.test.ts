@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { Page } from 'playwright-core'
 import { expect } from 'vitest'
+import { kit } from '../../widget/chunks/kit.ts'
 import { test } from './browser-test.ts'
 import { partsOf } from './widget-page.ts'
 
@@ -38,4 +39,29 @@ test('a script that is pinned by its hash takes no other player than its own', a
   })
   await page.getByText('The player could not be loaded.').waitFor()
   expect(await partsOf(page).topics.count()).toBe(0)
+})
+
+test('a player that needs more than a script from before a deployment has does not deliver', async ({
+  podcast,
+  openWidget,
+}) => {
+  const page = await openWidget()
+  const delivers = (kitSize: number) =>
+    page.evaluate(
+      ([src, kitSize]) =>
+        new Promise((resolve) => {
+          const script = Object.assign(document.createElement('script'), {
+            cuepoint: {
+              kit: Array.from({ length: kitSize }, () => Object),
+              deliver: () => resolve(true),
+            },
+            src,
+            onload: () => resolve(false),
+          })
+          document.head.append(script)
+        }),
+      [`${podcast.cuepoint.origin}/cuepoint.player.js`, kitSize] as const,
+    )
+  expect(await delivers(kit.length)).toBe(true)
+  expect(await delivers(kit.length - 1)).toBe(false)
 })

@@ -50,7 +50,7 @@ describe('the links of a topic', () => {
     for (const [name, href] of LINKS) {
       const link = list.getByRole('link', { name, exact: true })
       expect(await link.getAttribute('href')).toBe(href)
-      expect(await link.getAttribute('rel')).toBe('noopener')
+      expect(await link.getAttribute('target')).toBe('_blank')
       expect(await link.getAttribute('part')).toBe('link')
       expect((await link.boundingBox())?.height).toBeGreaterThanOrEqual(24)
     }
@@ -60,19 +60,25 @@ describe('the links of a topic', () => {
     expect(await page.locator('cuepoint-player a a').count()).toBe(0)
   })
 
-  test('follow it in the order of the keys, and open as any link does', async ({ openEpisode }) => {
+  test('follow it in the order of the keys, and open beside the page that may sound', async ({
+    openEpisode,
+  }) => {
     const page = await openEpisode({
       attributes: 'episode="42"',
       addressEnd: '#t=4753',
-      prepare: (page) =>
-        page.route('https://twitter.com/**', (route) => route.fulfill({ body: 'Jon' })),
+      prepare: async (page) => {
+        await page
+          .context()
+          .route('https://twitter.com/**', (route) => route.fulfill({ body: 'Jon' }))
+      },
     })
     await partsOf(page).topics.last().focus()
     await page.keyboard.press('Tab')
     const link = page.getByRole('link', { name: '@joncalhoun', exact: true })
     expect(await link.evaluate((element) => element.matches(':focus'))).toBe(true)
+    const opened = page.waitForEvent('popup')
     await page.keyboard.press('Enter')
-    await page.waitForURL('https://twitter.com/joncalhoun')
+    await (await opened).waitForURL('https://twitter.com/joncalhoun')
   })
 })
 

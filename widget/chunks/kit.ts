@@ -10,8 +10,8 @@ import { formatTimeLink } from '../time-link.ts'
 
 /**
  * What a chunk does not bring along, since the main script has it: by position, since names would
- * weigh in both. Only what is new at the end keeps a main script that is still in a cache at work with
- * a chunk of the next deployment.
+ * weigh in both. A main script that is still in a cache takes the chunks of the next deployment as long
+ * as the kit stays as it is; with something new at the end they do not deliver to it.
  */
 export const kit = [
   h,

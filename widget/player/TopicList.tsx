@@ -54,7 +54,7 @@ export class TopicList extends Component<Props> {
               <span class="time">{formatTimestamp(startSeconds)}</span> <span>{title}</span>
             </a>
             {links.map(({ start, end, url }) => (
-              <a part="link" href={url} rel="noopener">
+              <a part="link" href={url} target="_blank">
                 {title.slice(start, end)}
               </a>
             ))}
