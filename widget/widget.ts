@@ -60,8 +60,6 @@ export function startWidget(parts: WidgetParts): RunningWidget {
   let loading: AbortController | undefined
   let reference: string | null = null
   let searchWords: SearchWords | undefined
-  /** Whether sound was asked for before there was an episode to be heard. */
-  let isAwaited = false
 
   const draw = () => {
     if (signal.aborted) return
@@ -102,8 +100,7 @@ export function startWidget(parts: WidgetParts): RunningWidget {
     loading?.abort()
     if (wanted !== reference) {
       reference = wanted
-      // A cue is for one episode, and so is the wish to hear it.
-      isAwaited = false
+      // A cue is for one episode.
       update({ cue: START })
     }
     if (wanted === null) {
@@ -111,7 +108,8 @@ export function startWidget(parts: WidgetParts): RunningWidget {
       return
     }
     void loadPlayer()
-    const stopped = (loading = new AbortController()).signal
+    const mine = (loading = new AbortController())
+    const stopped = mine.signal
     update({ open: { status: 'loading', summary } })
     try {
       const result = await api.loadEpisode(wanted, stopped)
@@ -119,7 +117,7 @@ export function startWidget(parts: WidgetParts): RunningWidget {
       if (result.ok) {
         update({ open: { status: 'ready', detail: result.answer } })
         playback.describe(result.answer)
-        if (isAwaited) playOpen(state.cue)
+        if (playback.awaited === mine) playOpen(state.cue)
         return
       }
       const { failure } = result
@@ -132,8 +130,8 @@ export function startWidget(parts: WidgetParts): RunningWidget {
 
   const playOpen = ({ startSeconds, endSeconds }: TimeSpan) => {
     const episode = openSummary(state.open)
-    isAwaited = episode === null
-    if (episode !== null) playback.play(episode, startSeconds, endSeconds)
+    if (episode === null) playback.awaited = loading
+    else playback.play(episode, startSeconds, endSeconds)
   }
 
   const sound = () => soundOf(playback.state, openSummary(state.open), state.cue.startSeconds)
@@ -144,7 +142,7 @@ export function startWidget(parts: WidgetParts): RunningWidget {
   }
 
   const pause = () => {
-    isAwaited = false
+    if (playback.awaited === loading) playback.awaited = undefined
     if (isRunning(sound().phase)) playback.pause()
   }
 
@@ -160,7 +158,6 @@ export function startWidget(parts: WidgetParts): RunningWidget {
       root.querySelector('[aria-selected=true]')?.scrollIntoView({ block: 'nearest' })
     },
     pick({ episode, topic }) {
-      isAwaited = false
       playback.play(episode, topic?.startSeconds ?? 0)
       if (openSummary(state.open)?.number !== episode.number) {
         void openEpisode(String(episode.number), episode)

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core'
-import { expect } from 'vitest'
+import { describe, expect } from 'vitest'
+import type { CuepointPlayerElement } from '../../widget/cuepoint-player.d.ts'
 import { readDocumentedProtocol } from '../support/documented.ts'
 import type { Podcast } from '../support/podcast.ts'
 import { test as browserTest } from './browser-test.ts'
@@ -95,13 +96,13 @@ test.for(['en', 'de'])(
   },
 )
 
-/** Keeps the episode from a page until it is let go. */
-async function holdEpisode(page: Page): Promise<() => void> {
+/** Keeps an episode from a page until it is let go. */
+async function holdEpisode(page: Page, number = 77): Promise<() => void> {
   let letGo = () => {}
   const isLetGo = new Promise<void>((resolve) => {
     letGo = resolve
   })
-  await page.route('**/episodes/77.json', async (route) => {
+  await page.route(`**/episodes/${number}.json`, async (route) => {
     await isLetGo
     await route.continue()
   })
@@ -124,6 +125,64 @@ test('pause takes back a play that waits for the episode', async ({ open }) => {
   letGo()
   await partsOf(page).topics.first().waitFor()
   expect((await readAudio(page)).src).toBe('')
+})
+
+describe('a play that waits for the episode, of two on the page,', () => {
+  const test = browserTest.extend('openTwo', ({ podcast, openWidget }) => async () => {
+    const letGo: Record<number, () => void> = {}
+    const page = await openWidget({
+      attributes: 'episode="77"',
+      body: '<cuepoint-player episode="42"></cuepoint-player>',
+      prepare: async (page) => {
+        await watchAudio(page)
+        for (const number of [77, 42]) letGo[number] = await holdEpisode(page, number)
+      },
+    })
+    const widget = (number: number) => page.locator(`cuepoint-player[episode="${number}"]`)
+    return {
+      widget,
+      ask: (number: number) =>
+        widget(number).evaluate((element: CuepointPlayerElement) => element.play()),
+      arrive: async (number: number) => {
+        letGo[number]?.()
+        await widget(number).getByRole('list', { name: 'Topics' }).waitFor()
+      },
+      heard: async () => {
+        const { src, paused } = await readAudio(page)
+        return { src: src.replace(podcast.host.origin, ''), paused }
+      },
+    }
+  })
+
+  test('gives way to what was played since', async ({ openTwo }) => {
+    const { widget, ask, arrive, heard } = await openTwo()
+    await arrive(42)
+    await ask(77)
+    await widget(42).getByRole('button', { name: 'Play', exact: true }).click()
+    await arrive(77)
+    expect(await heard()).toEqual({ src: '/stand-in/42.mp3', paused: false })
+  })
+
+  test('gives way to one that was asked for later, though it arrives sooner', async ({
+    openTwo,
+  }) => {
+    const { ask, arrive, heard } = await openTwo()
+    await ask(77)
+    await ask(42)
+    await arrive(42)
+    await arrive(77)
+    expect((await heard()).src).toBe('/stand-in/42.mp3')
+  })
+
+  test('gives way to a pause of what sounds', async ({ openTwo }) => {
+    const { widget, ask, arrive, heard } = await openTwo()
+    await arrive(42)
+    await widget(42).getByRole('button', { name: 'Play', exact: true }).click()
+    await ask(77)
+    await widget(42).getByRole('button', { name: 'Pause', exact: true }).click()
+    await arrive(77)
+    expect(await heard()).toEqual({ src: '/stand-in/42.mp3', paused: true })
+  })
 })
 
 test('search searches, and tells how many hits there are', async ({ open }) => {

@@ -11,6 +11,11 @@ import {
  */
 export interface Playback {
   readonly state: PlaybackState
+  /**
+   * The load that the last wish to play waits for, since its episode is not known yet. `play`, `resume`
+   * and `pause` drop it: what was asked for last is what is done.
+   */
+  awaited: AbortController | undefined
   /** The element that sounds; what is set on it shows in the state by its events. */
   readonly audio: HTMLAudioElement
   /**
@@ -149,12 +154,14 @@ export function createPlayback(audio: HTMLAudioElement): Playback {
   }
   addEventListener('online', reconnect)
 
-  return {
+  const playback: Playback = {
     audio,
+    awaited: undefined,
     get state() {
       return state
     },
     play(wanted, startSeconds, stop = Infinity) {
+      playback.awaited = undefined
       if (episode?.audioUrl !== wanted.audioUrl || audio.error) {
         opened = false
         audio.src = wanted.audioUrl
@@ -165,10 +172,14 @@ export function createPlayback(audio: HTMLAudioElement): Playback {
       start()
     },
     resume() {
+      playback.awaited = undefined
       if (audio.error) retry()
       else start()
     },
-    pause: () => audio.pause(),
+    pause() {
+      playback.awaited = undefined
+      audio.pause()
+    },
     seek(seconds) {
       goTo(seconds)
       tell()
@@ -183,4 +194,5 @@ export function createPlayback(audio: HTMLAudioElement): Playback {
       signal?.addEventListener('abort', () => listeners.delete(listener))
     },
   }
+  return playback
 }
