@@ -3,7 +3,7 @@ import { createChunkLoader } from './chunks/load-chunk.ts'
 import type { CuepointEvents, CuepointPlayerElement } from './cuepoint-player.d.ts'
 import { createPage, loadWords, type Page } from './page.ts'
 import { isRunning } from './playback/is-running.ts'
-import { parseTimeLink, type TimeSpan } from './player/parse-time-link.ts'
+import { parseTimeLink } from './player/parse-time-link.ts'
 import { soundEvents } from './playback/sound-events.ts'
 import { startWidget, type RunningWidget } from './widget.ts'
 
@@ -46,9 +46,11 @@ export function createElementClass(script: HTMLScriptElement): CustomElementCons
         this.#widget.openEpisode(String(playing.number), playing)
       else this.#openEpisode()
       this.#reportSound(signal)
-      addEventListener('hashchange', () => this.#begin(parseTimeLink(location.hash), true), {
-        signal,
-      })
+      const onHashChange = () => {
+        const span = parseTimeLink(location.hash)
+        if (span && this.#isOfPage()) this.#widget?.playSpan(this.episode, span)
+      }
+      addEventListener('hashchange', onHashChange, { signal })
       if (parent !== window) void this.#answerFrame(signal)
     }
 
@@ -128,17 +130,16 @@ export function createElementClass(script: HTMLScriptElement): CustomElementCons
 
     #openEpisode() {
       const { episode } = this
-      this.#widget?.openEpisode(episode)
       this.#pageEpisode ??= episode
       const { hash, search } = location
-      this.#begin(parseTimeLink(hash) ?? parseTimeLink(search), false)
+      const cue = this.#isOfPage() ? (parseTimeLink(hash) ?? parseTimeLink(search)) : undefined
+      this.#widget?.openEpisode(episode, null, cue)
     }
 
     /** What the address of the page names is of the first episode that is on it. */
-    #begin(span: TimeSpan | undefined, atOnce: boolean) {
+    #isOfPage() {
       const isFirst = document.querySelector('cuepoint-player[episode]') === this
-      if (span && isFirst && this.episode === this.#pageEpisode)
-        this.#widget?.cue(this.#pageEpisode, span, atOnce)
+      return isFirst && this.episode === this.#pageEpisode
     }
 
     #reportSound(signal: AbortSignal) {

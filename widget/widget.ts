@@ -33,10 +33,18 @@ export interface WidgetParts {
 export interface RunningWidget extends Pick<WidgetActions, 'seek'> {
   /** The sound of the open episode. */
   readonly sound: () => Sound
-  /** Opens an episode by its number or slug; null closes the player. */
-  readonly openEpisode: (reference: string | null, summary?: EpisodeSummary | null) => void
-  /** Where an episode, which it opens, shall begin: at once, or when a listener plays it. */
-  readonly cue: (reference: string | null, span: TimeSpan, atOnce: boolean) => void
+  /**
+   * Opens an episode by its number or slug, unless it is the one that is open; null closes the player.
+   *
+   * @param cue where it begins when a listener plays it. Default: at its start
+   */
+  readonly openEpisode: (
+    reference: string | null,
+    summary?: EpisodeSummary | null,
+    cue?: TimeSpan,
+  ) => void
+  /** Plays a part of an episode, which it opens: now, or as soon as it is known. */
+  readonly playSpan: (reference: string | null, span: TimeSpan) => void
   /** Plays the open episode, now or as soon as it is known. */
   readonly play: () => void
   readonly pause: () => void
@@ -96,13 +104,18 @@ export function startWidget(parts: WidgetParts): RunningWidget {
     onAnswer: (query, { total }) => onEvent('cuepoint:search', { query, total }),
   })
 
-  const openEpisode = async (wanted: string | null, summary: EpisodeSummary | null = null) => {
+  const openEpisode = async (
+    wanted: string | null,
+    summary: EpisodeSummary | null = null,
+    cue = START,
+  ) => {
+    const { open } = state
+    if (wanted !== reference) update({ cue })
+    else if (summary || open.status === 'failed') summary ??= openSummary(open)
+    // What is open, or on its way, stays as it is.
+    else return
+    reference = wanted
     loading?.abort()
-    if (wanted !== reference) {
-      reference = wanted
-      // A cue is for one episode.
-      update({ cue: START })
-    }
     if (wanted === null) {
       update({ open: { status: 'none' } })
       return
@@ -172,7 +185,7 @@ export function startWidget(parts: WidgetParts): RunningWidget {
       else playback.seek(seconds)
     },
     playFrom: (startSeconds) => playOpen({ startSeconds }),
-    retryEpisode: () => void openEpisode(reference, openSummary(state.open)),
+    retryEpisode: () => void openEpisode(reference),
     loadPlayer: () => void loadPlayer(),
     loadExtras: page.loadExtras,
     focusSearch: () => root.querySelector<HTMLElement>('[role=combobox]')?.focus(),
@@ -193,11 +206,11 @@ export function startWidget(parts: WidgetParts): RunningWidget {
   return {
     seek: actions.seek,
     sound,
-    openEpisode: (wanted, summary) => void openEpisode(wanted, summary),
-    cue(wanted, span, atOnce) {
-      if (wanted !== reference) void openEpisode(wanted)
-      update({ cue: span })
-      if (atOnce) playOpen(span)
+    openEpisode: (...wanted) => void openEpisode(...wanted),
+    playSpan(wanted, cue) {
+      void openEpisode(wanted)
+      update({ cue })
+      playOpen(cue)
     },
     play,
     pause,

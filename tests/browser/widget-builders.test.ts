@@ -214,6 +214,30 @@ test('the property episode is the attribute, and opens another episode', async (
   expect(await page.locator('cuepoint-player').getAttribute('episode')).toBeNull()
 })
 
+test('the same episode, set once more, stays as it is, and so does where a listener went', async ({
+  requests,
+  open,
+}) => {
+  const page = await open({ addressEnd: '#t=975' })
+  const { topics, seekBar, play, pause } = partsOf(page)
+  const setAgain = () =>
+    onElement(page, (element) => {
+      element.episode = '77'
+      element.setAttribute('episode', '77')
+      return { currentTime: element.currentTime, paused: element.paused }
+    })
+  await topics.first().waitFor()
+  await seekBar.fill('2400')
+  expect(await setAgain()).toEqual({ currentTime: 2400, paused: true })
+  await play.click()
+  await pause.waitFor()
+  const { currentTime, paused } = await setAgain()
+  expect(currentTime).toBeGreaterThanOrEqual(2400)
+  expect(paused).toBe(false)
+  expect(await topics.count()).toBeGreaterThan(20)
+  expect(requests.filter(({ pathname }) => pathname === '/episodes/77.json')).toHaveLength(1)
+})
+
 test('a seek is of the episode that is open', async ({ open }) => {
   const page = await open()
   const { topics, player, pause, seekBar } = partsOf(page)
