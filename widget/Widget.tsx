@@ -1,4 +1,4 @@
-import { openSummary, soundOf } from './player/open-episode.ts'
+import type { Sound } from './player/open-episode.ts'
 import type { PlayerChunk } from './player/player-chunk.ts'
 import type { Playback } from './playback/playback.ts'
 import { SearchBox } from './search/SearchBox.tsx'
@@ -6,13 +6,15 @@ import { SearchResults, SearchStatus } from './search/SearchResults.tsx'
 import type { WidgetActions, WidgetState } from './widget-state.ts'
 import type { SearchWords, Words } from './words/words.ts'
 
-/** The player, while it is on its way, once it is there, or after it could not be loaded. */
+/** The player: while it is on its way, once it is there, or before it was asked for and after it failed. */
 export type PlayerArrival =
   | { readonly status: 'on its way' | 'missing' }
   | { readonly status: 'there'; readonly chunk: PlayerChunk; readonly words: Words }
 
 interface Props {
   readonly state: WidgetState
+  /** The sound of the open episode. */
+  readonly sound: Sound
   readonly playback: Playback
   readonly player: PlayerArrival
   readonly actions: WidgetActions
@@ -35,19 +37,17 @@ export function Widget(props: Props) {
 }
 
 /** Where the player stands; it takes the same room before the player is there. */
-function PlayerPlace({ state: { open, cue }, playback, player, actions, words }: Props) {
+function PlayerPlace(props: Props) {
+  const {
+    state: { open },
+    player,
+    actions,
+    words,
+  } = props
   if (open.status === 'none') return null
   if (player.status === 'there') {
     const { Player } = player.chunk
-    return (
-      <Player
-        open={open}
-        sound={soundOf(playback.state, openSummary(open), cue.startSeconds)}
-        playback={playback}
-        actions={actions}
-        words={player.words}
-      />
-    )
+    return <Player {...props} open={open} words={player.words} />
   }
   if (player.status === 'on its way') return <p class="player">{words.openingEpisode}</p>
   return (

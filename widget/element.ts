@@ -43,7 +43,7 @@ export function createElementClass(script: HTMLScriptElement): CustomElementCons
       const playing = this.#page.playback.state.episode
       // A navigation brought this widget while the last page's sounds: it takes over from there.
       if (this.episode === null && playing)
-        this.#widget.openEpisode(String(playing.number), playing)
+        void this.#widget.openEpisode(String(playing.number), playing)
       else this.#openEpisode()
       this.#reportSound(signal)
       const onHashChange = () => {

@@ -42,7 +42,7 @@ export interface RunningWidget extends Pick<WidgetActions, 'seek'> {
     reference: string | null,
     summary?: EpisodeSummary | null,
     cue?: TimeSpan,
-  ) => void
+  ) => Promise<void>
   /** Plays a part of an episode, which it opens: now, or as soon as it is known. */
   readonly playSpan: (reference: string | null, span: TimeSpan) => void
   /** Plays the open episode, now or as soon as it is known. */
@@ -64,16 +64,22 @@ export function startWidget(parts: WidgetParts): RunningWidget {
     open: { status: 'none' },
     cue: START,
   }
-  let player: PlayerArrival | undefined
+  let player: PlayerArrival = { status: 'missing' }
   let loading: AbortController | undefined
   let reference: string | null = null
   let searchWords: SearchWords | undefined
 
   const draw = () => {
     if (signal.aborted) return
-    const arrival = player ?? { status: 'on its way' }
     const view = searchWords
-      ? createElement(Widget, { state, playback, player: arrival, actions, words: searchWords })
+      ? createElement(Widget, {
+          state,
+          sound: sound(),
+          playback,
+          player,
+          actions,
+          words: searchWords,
+        })
       : createElement('slot', null)
     render(view, root)
   }
@@ -84,7 +90,7 @@ export function startWidget(parts: WidgetParts): RunningWidget {
   }
 
   const loadPlayer = async () => {
-    if (player && player.status !== 'missing') return
+    if (player.status !== 'missing') return
     player = { status: 'on its way' }
     try {
       player = { status: 'there', ...(await page.loadPlayer(words)) }
@@ -116,10 +122,7 @@ export function startWidget(parts: WidgetParts): RunningWidget {
     else return
     reference = wanted
     loading?.abort()
-    if (wanted === null) {
-      update({ open: { status: 'none' } })
-      return
-    }
+    if (wanted === null) return update({ open: { status: 'none' } })
     void loadPlayer()
     const mine = (loading = new AbortController())
     const stopped = mine.signal
@@ -206,7 +209,7 @@ export function startWidget(parts: WidgetParts): RunningWidget {
   return {
     seek: actions.seek,
     sound,
-    openEpisode: (...wanted) => void openEpisode(...wanted),
+    openEpisode,
     playSpan(wanted, cue) {
       void openEpisode(wanted)
       update({ cue })

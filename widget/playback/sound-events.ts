@@ -25,11 +25,9 @@ export function soundEvents(before: PlaybackState, after: PlaybackState): SoundE
   const was = isSame ? before.phase.status : 'empty'
   const events: SoundEvent[] = []
 
-  if (phase.status === 'playing' && was !== 'playing') {
-    events.push({ type: 'cuepoint:play', detail: moment })
-  }
-  if (phase.status !== 'playing' && was === 'playing') {
-    events.push({ type: 'cuepoint:pause', detail: moment })
+  const plays = phase.status === 'playing'
+  if (plays !== (was === 'playing')) {
+    events.push({ type: plays ? 'cuepoint:play' : 'cuepoint:pause', detail: moment })
   }
   if (phase.status === 'failed' && was !== 'failed') {
     events.push({ type: 'cuepoint:error', detail: { source: 'audio', reason: phase.failure } })

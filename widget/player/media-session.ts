@@ -30,12 +30,13 @@ export function startMediaSession(playback: Playback): void {
   let shown: PlayableEpisode | null = null
   playback.follow((state) => {
     const { episode } = state
-    if (episode !== null && episode !== shown) {
+    if (episode === null) return
+    if (episode !== shown) {
       if (shown === null) setHandlers(session, handlers)
       session.metadata = describeEpisode(episode)
+      shown = episode
     }
-    shown = episode
-    session.playbackState = playbackStateOf(state)
+    session.playbackState = isRunning(state.phase) ? 'playing' : 'paused'
     tellPosition(session, state)
   })
 }
@@ -64,11 +65,6 @@ function describeEpisode({ title, guests, show, topics = [] }: PlayableEpisode):
     })),
   }
   return new MediaMetadata(metadata)
-}
-
-function playbackStateOf({ phase }: PlaybackState): MediaSessionPlaybackState {
-  if (isRunning(phase)) return 'playing'
-  return phase.status === 'empty' ? 'none' : 'paused'
 }
 
 /** The position must lie within the duration, or the browser throws. */

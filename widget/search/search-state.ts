@@ -52,9 +52,9 @@ export function moveInHits(
   const last = count - 1
   switch (key) {
     case 'ArrowDown':
-      return active === null ? 0 : active === last ? null : active + 1
+      return active === last ? null : (active ?? -1) + 1
     case 'ArrowUp':
-      return active === null ? last : active === 0 ? null : active - 1
+      return active === 0 ? null : (active ?? count) - 1
     case 'Home':
       return active === null ? undefined : 0
     case 'End':
