@@ -59,4 +59,4 @@ export const failed = (failure: ApiFailure) => ({ ok: false, failure }) as const
 
 /** Whether the page need not search by itself: an answer, or that there is none, was given. */
 export const isSettled = (result: ApiResult<unknown>) =>
-  result.ok || /absent|refused/.test(result.failure.kind)
+  result.ok || result.failure.kind === 'absent' || result.failure.kind === 'refused'
