@@ -45,7 +45,7 @@ export interface RunningWidget extends Pick<WidgetActions, 'seek'> {
   ) => Promise<void>
   /** Plays a part of an episode, which it opens: now, or as soon as it is known. */
   readonly playSpan: (reference: string | null, span: TimeSpan) => void
-  /** Plays the open episode, now or as soon as it is known. */
+  /** Plays the open episode, now or as soon as it is known; where it failed, it is asked for again. */
   readonly play: () => void
   readonly pause: () => void
   readonly search: (query: string) => void
@@ -146,8 +146,12 @@ export function startWidget(parts: WidgetParts): RunningWidget {
 
   const playOpen = ({ startSeconds, endSeconds }: TimeSpan) => {
     const episode = openSummary(state.open)
-    if (episode === null) playback.awaited = loading
-    else playback.play(episode, startSeconds, endSeconds)
+    if (episode) playback.play(episode, startSeconds, endSeconds)
+    else {
+      // Tries again what failed.
+      void openEpisode(reference)
+      playback.awaited = loading
+    }
   }
 
   const sound = () => soundOf(playback.state, openSummary(state.open), state.cue.startSeconds)

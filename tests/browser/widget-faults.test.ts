@@ -5,7 +5,14 @@ import { createAudioHandler } from '../../scripts/audio/serve-audio.ts'
 import { buildStandInAudio } from '../../scripts/audio/stand-in-audio.ts'
 import type { CuepointPlayerElement } from '../../widget/cuepoint-player.d.ts'
 import { test as browserTest } from './browser-test.ts'
-import { partsOf, positionOf, readAudio, watchAudio, type EmbedOptions } from './widget-page.ts'
+import {
+  onElement,
+  partsOf,
+  positionOf,
+  readAudio,
+  watchAudio,
+  type EmbedOptions,
+} from './widget-page.ts'
 import { UNREAD_SECONDS } from './widget-states.ts'
 
 const test = browserTest
@@ -91,6 +98,43 @@ describe('an episode', () => {
     network.setFault('none')
     await page.getByRole('button', { name: 'Try again' }).click()
     await partsOf(page).topics.first().waitFor()
+  })
+
+  test('that cannot be read is asked for again by play(), and by a link on the page', async ({
+    network,
+    open,
+  }) => {
+    network.setFault('down', '/episodes/')
+    const page = await open({
+      attributes: 'episode="77"',
+      body: '<a href="#t=745">The workflow gem</a>',
+    })
+    const { player, pause } = partsOf(page)
+    const tryAgain = player.getByRole('button', { name: 'Try again' })
+    await tryAgain.waitFor()
+    await onElement(page, (element) => element.play())
+    await tryAgain.waitFor()
+    network.setFault('none')
+    await page.getByRole('link', { name: 'The workflow gem', exact: true }).click()
+    await pause.waitFor()
+    await expect.poll(() => positionOf(page)).toBeGreaterThan(745)
+  })
+
+  test('that cannot be read does not sound later, when the listener tries again', async ({
+    network,
+    open,
+  }) => {
+    network.setFault('down', '/episodes/')
+    const page = await open({ attributes: 'episode="77"' })
+    const { player, topics } = partsOf(page)
+    const tryAgain = player.getByRole('button', { name: 'Try again' })
+    await tryAgain.waitFor()
+    await onElement(page, (element) => element.play())
+    await tryAgain.waitFor()
+    network.setFault('none')
+    await tryAgain.click()
+    await topics.first().waitFor()
+    expect((await readAudio(page)).src).toBe('')
   })
 
   test('plays from a hit although its topics cannot be read', async ({ network, open }) => {
