@@ -47,6 +47,7 @@ export interface RunningWidget extends Pick<WidgetActions, 'seek'> {
   readonly playSpan: (reference: string | null, span: TimeSpan) => void
   /** Plays the open episode, now or as soon as it is known; where it failed, it is asked for again. */
   readonly play: () => void
+  /** Pauses the open episode, even where its sound is yet to come; what others wait for is theirs. */
   readonly pause: () => void
   readonly search: (query: string) => void
 }
@@ -163,7 +164,7 @@ export function startWidget(parts: WidgetParts): RunningWidget {
 
   const pause = () => {
     if (playback.awaited === loading) playback.awaited = undefined
-    if (isRunning(sound().phase)) playback.pause()
+    if (sound() === playback.state) playback.audio.pause()
   }
 
   const actions: WidgetActions = {

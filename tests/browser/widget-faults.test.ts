@@ -208,6 +208,22 @@ describe('the audio', () => {
     expect((await readAudio(page)).paused).toBe(false)
   })
 
+  test('that is paused while its connection is broken does not come back by itself', async ({
+    open,
+    audio,
+  }) => {
+    const page = await open({ attributes: 'episode="77"', addressEnd: '#t=100' })
+    await play(page)
+    await expect.poll(() => positionOf(page)).toBeGreaterThan(100)
+    audio.breakWith((_, response) => response.writeHead(503).end())
+    await partsOf(page).seekBar.fill(String(UNREAD_SECONDS))
+    await page.getByRole('button', { name: 'Try again' }).waitFor()
+    await onElement(page, (element) => element.pause())
+    audio.mend()
+    await page.evaluate(() => dispatchEvent(new Event('online')))
+    expect((await readAudio(page)).paused).toBe(true)
+  })
+
   test('whose host has no byte ranges says that it cannot jump, and plays', async ({
     open,
     audio,
