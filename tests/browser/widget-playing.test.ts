@@ -49,6 +49,18 @@ describe('an episode', () => {
     expect(await press('Previous topic')).toBe(16 * 60 + 15)
   })
 
+  test('goes on in its last topic, whoever asks for the next one', async ({ openEpisode }) => {
+    const page = await openEpisode()
+    await partsOf(page).topics.last().click()
+    const last = Number(await partsOf(page).seekBar.inputValue())
+    await expect.poll(() => positionOf(page)).toBeGreaterThan(last)
+    const isSeeking = await button(page, 'Next topic').evaluate((next: HTMLButtonElement) => {
+      next.click()
+      return globalThis.madeAudio[0]?.seeking
+    })
+    expect(isSeeking).toBe(false)
+  })
+
   test.for<[string, (page: Page) => Promise<void>]>([
     ['button', (page) => button(page, 'Forward 30 seconds').click()],
     ['key', (page) => page.keyboard.press('l')],

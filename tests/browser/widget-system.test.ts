@@ -142,6 +142,18 @@ test('every control of the system works', async ({ playEpisode }) => {
   await partsOf(page).play.waitFor()
 })
 
+test('the next topic after the last one is nowhere to go', async ({ playEpisode }) => {
+  const page = await playEpisode()
+  await partsOf(page).topics.last().click()
+  const last = Number(await partsOf(page).seekBar.inputValue())
+  await expect.poll(() => positionOf(page)).toBeGreaterThan(last)
+  const isSeeking = await page.evaluate(() => {
+    globalThis.systemControls.handlers.get('nexttrack')?.({ action: 'nexttrack' })
+    return globalThis.madeAudio[0]?.seeking
+  })
+  expect(isSeeking).toBe(false)
+})
+
 test('the position that the system shows is kept true', async ({ playEpisode }) => {
   const page = await playEpisode()
   const told = () => page.evaluate(() => globalThis.systemControls.position)

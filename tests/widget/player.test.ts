@@ -1,8 +1,8 @@
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import { soundOf } from '../../widget/player/open-episode.ts'
 import { readShortcut, type Key } from '../../widget/player/shortcuts.ts'
 import { skipFrom } from '../../widget/player/skips.ts'
-import { nextTopicSeconds, previousTopicSeconds } from '../../widget/player/topic-steps.ts'
+import { previousTopicSeconds, seekNextTopic } from '../../widget/player/topic-steps.ts'
 import { playbackOf, summaryOf, topicsAt } from './builders.ts'
 
 describe('previous and next topic', () => {
@@ -14,13 +14,10 @@ describe('previous and next topic', () => {
     ])
   })
 
-  test('next is the beginning of the next one, and none after the last', () => {
-    expect([0, 100, 250, 300].map((at) => nextTopicSeconds(topics, at))).toEqual([
-      100,
-      200,
-      300,
-      undefined,
-    ])
+  test('next is the beginning of the next one, and nowhere after the last', () => {
+    const seek = vi.fn()
+    for (const at of [0, 100, 250, 300]) seekNextTopic(topics, at, seek)
+    expect(seek.mock.calls).toEqual([[100], [200], [300]])
   })
 })
 

@@ -3,7 +3,7 @@ import { Icon } from '../Icon.tsx'
 import * as icons from '../icons.ts'
 import type { PlayerProps } from './player-chunk.ts'
 import { BACK_SECONDS, FORWARD_SECONDS, skipFrom } from './skips.ts'
-import { nextTopicSeconds, previousTopicSeconds } from './topic-steps.ts'
+import { previousTopicSeconds, seekNextTopic } from './topic-steps.ts'
 import type { Panel } from '../extras/extras-chunk.ts'
 
 const SPEEDS = [0.75, 1, 1.25, 1.5, 1.75, 2, 2.5, 3]
@@ -40,7 +40,6 @@ export function Controls({
   )
   const { positionSeconds } = sound
   const skip = (seconds: number) => seek(skipFrom(sound, seconds))
-  const nextSeconds = nextTopicSeconds(topics, positionSeconds)
   const hasTopics = topics.length > 0
   return (
     <div part="controls" class="controls">
@@ -50,7 +49,8 @@ export function Controls({
         )}
       {button(words.back, icons.BACK, () => skip(-BACK_SECONDS), { mark: BACK_SECONDS })}
       {button(words.forward, icons.FORWARD, () => skip(FORWARD_SECONDS), { mark: FORWARD_SECONDS })}
-      {hasTopics && button(words.nextTopic, icons.NEXT, () => seek(nextSeconds ?? positionSeconds))}
+      {hasTopics &&
+        button(words.nextTopic, icons.NEXT, () => seekNextTopic(topics, positionSeconds, seek))}
       <select
         part="speed"
         aria-label={words.speed}

@@ -1,7 +1,7 @@
 import type { Playback } from '../playback/playback.ts'
 import { isRunning } from '../playback/is-running.ts'
 import type { PlayableEpisode, PlaybackState } from '../playback/playback-state.ts'
-import { nextTopicSeconds, previousTopicSeconds } from './topic-steps.ts'
+import { previousTopicSeconds, seekNextTopic } from './topic-steps.ts'
 import { BACK_SECONDS, FORWARD_SECONDS, skipFrom } from './skips.ts'
 
 /**
@@ -24,7 +24,7 @@ export function startMediaSession(playback: Playback): void {
     seekforward: ({ seekOffset }) => skip(seekOffset || FORWARD_SECONDS),
     seekto: ({ seekTime }) => playback.seek(seekTime ?? 0),
     previoustrack: () => playback.seek(previousTopicSeconds(topics(), now())),
-    nexttrack: () => playback.seek(nextTopicSeconds(topics(), now()) ?? now()),
+    nexttrack: () => seekNextTopic(topics(), now(), playback.seek),
   }
 
   let shown: PlayableEpisode | null = null

@@ -11,7 +11,12 @@ export function previousTopicSeconds(topics: Starts, positionSeconds: number): n
   return topics[currentTopicIndex(topics, positionSeconds - REWIND_SECONDS)]?.startSeconds ?? 0
 }
 
-/** Where "next topic" leads; undefined in the last one. */
-export function nextTopicSeconds(topics: Starts, positionSeconds: number): number | undefined {
-  return topics[currentTopicIndex(topics, positionSeconds) + 1]?.startSeconds
+/** Goes to the next topic; in the last one there is nowhere to go. */
+export function seekNextTopic(
+  topics: Starts,
+  positionSeconds: number,
+  seek: (seconds: number) => void,
+): void {
+  const next = topics[currentTopicIndex(topics, positionSeconds) + 1]
+  if (next) seek(next.startSeconds)
 }
