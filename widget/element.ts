@@ -24,8 +24,11 @@ export function createElementClass(script: HTMLScriptElement): CustomElementCons
     #widget: RunningWidget | undefined
     #api: Api | undefined
     #stay = new AbortController()
-    /** The episode that the attribute named first: the one that the page, and its address, is about. */
-    #pageEpisode: string | null = null
+    /**
+     * By page, the episode that the attribute named first there: the one that the page is about. A router
+     * may take the element along from page to page.
+     */
+    readonly #pageEpisodes: Record<string, string | null> = {}
 
     connectedCallback() {
       const { signal } = (this.#stay = new AbortController())
@@ -129,17 +132,15 @@ export function createElementClass(script: HTMLScriptElement): CustomElementCons
     }
 
     #openEpisode() {
-      const { episode } = this
-      this.#pageEpisode ??= episode
-      const { hash, search } = location
-      const cue = this.#isOfPage() ? (parseTimeLink(hash) ?? parseTimeLink(search)) : undefined
-      this.#widget?.openEpisode(episode, null, cue)
+      const cue = this.#isOfPage() ? parseTimeLink(location.href) : undefined
+      void this.#widget?.openEpisode(this.episode, null, cue)
     }
 
     /** What the address of the page names is of the first episode that is on it. */
     #isOfPage() {
-      const isFirst = document.querySelector('cuepoint-player[episode]') === this
-      return isFirst && this.episode === this.#pageEpisode
+      const { pathname, search } = location
+      const ofPage = (this.#pageEpisodes[pathname + search] ??= this.episode)
+      return ofPage === this.episode && document.querySelector('cuepoint-player[episode]') === this
     }
 
     #reportSound(signal: AbortSignal) {

@@ -1,6 +1,6 @@
 import { describe, expect } from 'vitest'
 import { test } from './browser-test.ts'
-import { onElement, partsOf, positionOf, readAudio } from './widget-page.ts'
+import { onElement, partsOf, positionOf, readAudio, watchAudio } from './widget-page.ts'
 
 const EPISODE_PAGE =
   'https://runninginproduction.com/podcast/77-podia-has-everything-you-need-to-sell-online-courses'
@@ -83,19 +83,35 @@ describe('the links of a topic', () => {
 })
 
 describe('the page’s own address', () => {
-  test.for(['#t=975', '#t=16:15', '#t=0h16m15s', '?t=975', '?x=%23t%3D975', '#16:15'])(
-    '%s is where the episode begins',
-    async (addressEnd, { openEpisode }) => {
-      const page = await openEpisode({ addressEnd })
-      const { seekBar, play, pause, currentTopic } = partsOf(page)
-      await expect.poll(() => currentTopic.innerText()).toMatch(/Sidekiq Enterprise/)
-      expect(await seekBar.inputValue()).toBe('975')
-      await play.click()
-      await pause.waitFor()
-      await expect.poll(() => positionOf(page)).toBeGreaterThan(975)
-      expect(await positionOf(page)).toBeLessThan(985)
-    },
-  )
+  test.for([
+    '#t=975',
+    '#t=16:15',
+    '#t=0h16m15s',
+    '?t=975',
+    '?x=%23t%3D975',
+    '?t=10#t=975',
+    '%23t%3D975',
+    '%23t%3D975?from=mail',
+    '#16:15',
+  ])('%s is where the episode begins', async (addressEnd, { openEpisode }) => {
+    const page = await openEpisode({
+      addressEnd,
+      prepare: async (page) => {
+        await watchAudio(page)
+        // A site that understands such an address as that of the page.
+        await page.route('**/page%23*', (route) =>
+          route.continue({ url: route.request().url().replace(/%23.*/, '') }),
+        )
+      },
+    })
+    const { seekBar, play, pause, currentTopic } = partsOf(page)
+    await expect.poll(() => currentTopic.innerText()).toMatch(/Sidekiq Enterprise/)
+    expect(await seekBar.inputValue()).toBe('975')
+    await play.click()
+    await pause.waitFor()
+    await expect.poll(() => positionOf(page)).toBeGreaterThan(975)
+    expect(await positionOf(page)).toBeLessThan(985)
+  })
 
   test('with an end stops there, once', async ({ openEpisode }) => {
     const page = await openEpisode({ addressEnd: '#t=100,101' })
@@ -139,6 +155,23 @@ describe('the page’s own address', () => {
     })
     await topics.filter({ hasText: 'Sidekiq Enterprise' }).waitFor()
     expect(await seekBar.inputValue()).toBe('745')
+  })
+
+  test('is of the episode of another page, where a router keeps the element', async ({
+    openEpisode,
+  }) => {
+    const page = await openEpisode({ body: '<a href="#t=745">Later</a>' })
+    const { seekBar, player, play, pause } = partsOf(page)
+    await play.waitFor()
+    await onElement(page, (element) => {
+      history.pushState(null, '', '/42#t=60')
+      element.episode = '42'
+    })
+    await player.getByText('Episode 42').waitFor()
+    expect(await seekBar.inputValue()).toBe('60')
+    await page.getByRole('link', { name: 'Later' }).click()
+    await pause.waitFor()
+    await expect.poll(() => positionOf(page)).toBeGreaterThan(745)
   })
 
   test('leads back from an episode that a listener picked', async ({ podcast, openEpisode }) => {

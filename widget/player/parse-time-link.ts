@@ -4,15 +4,16 @@ export interface TimeSpan {
   readonly endSeconds?: number
 }
 
-/** `t=…` in a fragment or a query; and, all by itself, the fragment `#16:15`. */
-const IN_ADDRESS = /[#?&]t=(?:npt:)?([^&#,]*)(?:,(?:npt:)?([^&#]*))?|#(\d+(?::\d\d)+)$/
+/** `t=…` in a fragment or a query; and, all by itself, the fragment `#16:15`; the last one there is. */
+const IN_ADDRESS = /.*(?:[#?&]t=(?:npt:)?([^?&#,]*)(?:,(?:npt:)?([^?&#]*))?|#(\d+(?::\d\d)+)$)/
 
 /** `1:02:03`, `1h2m3s` and their parts, as other players write them, and bare seconds. */
 const MOMENT = /^(?:(\d+)(?:h|:(?=\d+:)))?(?:(\d+)[m:])?(?:(\d+(?:\.\d+)?)s?)?$/
 
 /**
  * Reads from an address at which second to begin: `#t=975`, `#t=16:15`, `#t=10,20`, `#t=1h2m3s`, the
- * same as `?t=`, the older `#16:15`, and `%23t%3D975`, which is what some programs make of `#t=975`.
+ * same as `?t=`, the older `#16:15`, and `%23t%3D975`, which is what some programs make of `#t=975`. The
+ * fragment goes before the query.
  *
  * @returns undefined where the address names no second, or none that makes sense
  */
