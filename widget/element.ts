@@ -23,7 +23,7 @@ export function createElementClass(script: HTMLScriptElement): CustomElementCons
     readonly #page = (sharedPage ??= createPage(loadChunk))
     #widget: RunningWidget | undefined
     #api: Api | undefined
-    #stay = new AbortController()
+    #stay: AbortController | undefined
     /**
      * By page, the episode that the attribute named first there: the one that the page is about. A router
      * may take the element along from page to page.
@@ -58,7 +58,7 @@ export function createElementClass(script: HTMLScriptElement): CustomElementCons
     }
 
     disconnectedCallback() {
-      this.#stay.abort()
+      this.#stay?.abort()
       this.#widget = undefined
     }
 

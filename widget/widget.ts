@@ -125,21 +125,21 @@ export function startWidget(parts: WidgetParts): RunningWidget {
     loading?.abort()
     if (wanted === null) return update({ open: { status: 'none' } })
     void loadPlayer()
-    const mine = (loading = new AbortController())
-    const stopped = mine.signal
+    const stopped = (loading = new AbortController()).signal
     update({ open: { status: 'loading', summary } })
     try {
       const result = await api.loadEpisode(wanted, stopped)
       if (stopped.aborted) return
       if (result.ok) {
-        update({ open: { status: 'ready', detail: result.answer } })
-        playback.describe(result.answer)
-        if (playback.awaited === mine) playOpen(state.cue)
-        return
+        const detail = result.answer
+        update({ open: { status: 'ready', detail } })
+        playback.describe(detail)
+        if (playback.awaited === loading) playOpen(state.cue)
+      } else {
+        const { failure } = result
+        update({ open: { status: 'failed', summary, failure } })
+        onEvent('cuepoint:error', { source: 'episode', reason: failure.kind })
       }
-      const { failure } = result
-      update({ open: { status: 'failed', summary, failure } })
-      onEvent('cuepoint:error', { source: 'episode', reason: failure.kind })
     } catch (error) {
       if (!stopped.aborted) throw error
     }

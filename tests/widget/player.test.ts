@@ -15,7 +15,7 @@ describe('previous and next topic', () => {
   })
 
   test('next is the beginning of the next one, and nowhere after the last', () => {
-    const seek = vi.fn()
+    const seek = vi.fn<(seconds: number) => void>()
     for (const at of [0, 100, 250, 300]) seekNextTopic(topics, at, seek)
     expect(seek.mock.calls).toEqual([[100], [200], [300]])
   })

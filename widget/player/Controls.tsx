@@ -39,7 +39,6 @@ export function Controls({
     </button>
   )
   const { positionSeconds } = sound
-  const skip = (seconds: number) => seek(skipFrom(sound, seconds))
   const hasTopics = topics.length > 0
   return (
     <div part="controls" class="controls">
@@ -47,8 +46,12 @@ export function Controls({
         button(words.previousTopic, icons.PREVIOUS, () =>
           seek(previousTopicSeconds(topics, positionSeconds)),
         )}
-      {button(words.back, icons.BACK, () => skip(-BACK_SECONDS), { mark: BACK_SECONDS })}
-      {button(words.forward, icons.FORWARD, () => skip(FORWARD_SECONDS), { mark: FORWARD_SECONDS })}
+      {button(words.back, icons.BACK, () => seek(skipFrom(sound, -BACK_SECONDS)), {
+        mark: BACK_SECONDS,
+      })}
+      {button(words.forward, icons.FORWARD, () => seek(skipFrom(sound, FORWARD_SECONDS)), {
+        mark: FORWARD_SECONDS,
+      })}
       {hasTopics &&
         button(words.nextTopic, icons.NEXT, () => seekNextTopic(topics, positionSeconds, seek))}
       <select

@@ -5,10 +5,10 @@ export interface TimeSpan {
 }
 
 /** `t=…` in a fragment or a query; and, all by itself, the fragment `#16:15`; the last one there is. */
-const IN_ADDRESS = /.*(?:[#?&]t=(?:npt:)?([^?&#,]*)(?:,(?:npt:)?([^?&#]*))?|#(\d+(?::\d\d)+)$)/
+const IN_ADDRESS = /.*(?:[#?&]t=([^?&#,]*)(?:,([^?&#]*))?|#(\d+(?::\d\d)+)$)/
 
 /** `1:02:03`, `1h2m3s` and their parts, as other players write them, and bare seconds. */
-const MOMENT = /^(?:(\d+)(?:h|:(?=\d+:)))?(?:(\d+)[m:])?(?:(\d+(?:\.\d+)?)s?)?$/
+const MOMENT = /^(?:npt:)?(?:(\d+)(?:h|:(?=\d+:)))?(?:(\d+)[m:])?(?:(\d+(?:\.\d+)?)s?)?$/
 
 /**
  * Reads from an address at which second to begin: `#t=975`, `#t=16:15`, `#t=10,20`, `#t=1h2m3s`, the
