@@ -23,10 +23,11 @@ export function suggestQueries(
   index: SearchIndex,
   show: (episode: number) => ShownEpisode | undefined,
 ): Suggestion[] {
-  const { words, beginning, written } = readUnfinished(query.text)
+  const unfinished = readUnfinished(query.text, index)
+  const { words, terms, beginning, written } = unfinished
   if (words.length === 0) return []
-  const isFirst = termsBefore(query.text, index).length === 0
-  const completions = isFirst ? completeWord(beginning, index) : continueQuery(query, index, show)
+  const completions =
+    terms.length === 0 ? completeWord(beginning, index) : continueQuery(unfinished, index, show)
   const finished = onePerStem(completions, index).map(({ word, count }): Suggestion => {
     return { text: written + word, kind: 'word', count }
   })
@@ -59,23 +60,30 @@ function completeWord(beginning: string, { vocabulary }: SearchIndex): Completio
 }
 
 /** The topics that have all the words before the one that is being typed, ascending. */
-export function topicsToContinue({ text }: SuggestQuery, index: SearchIndex): Uint32Array {
-  const terms = termsBefore(text, index)
-  return intersectDocuments(terms.map((term) => index.topicPostings.documentsWith(term)))
+export const topicsToContinue = ({ text }: SuggestQuery, index: SearchIndex): Uint32Array =>
+  topicsWith(readUnfinished(text, index).terms, index)
+
+const topicsWith = (terms: readonly string[], { topicPostings }: SearchIndex) =>
+  intersectDocuments(terms.map((term) => topicPostings.documentsWith(term)))
+
+/** A query whose last word is being typed. */
+interface Unfinished {
+  readonly words: readonly Word[]
+  /** Of the words before the last, those that name something. */
+  readonly terms: readonly string[]
+  /** The last word, as far as it is typed. */
+  readonly beginning: string
+  /** All that is written before it. */
+  readonly written: string
 }
 
-const termsBefore = (text: string, { isStopWord }: SearchIndex) =>
-  readUnfinished(text)
-    .before.filter(({ text }) => !isStopWord(text))
-    .map(({ text }) => stem(text))
-
-/** Takes the word that is being typed apart from those before it, and from all that is written there. */
-function readUnfinished(text: string) {
+function readUnfinished(text: string, { isStopWord }: SearchIndex): Unfinished {
   const words = splitWords(text)
   const last = /\s$/.test(text) ? undefined : words.at(-1)
+  const before = last === undefined ? words : words.slice(0, -1)
   return {
     words,
-    before: last === undefined ? words : words.slice(0, -1),
+    terms: before.filter(({ text }) => !isStopWord(text)).map(({ text }) => stem(text)),
     beginning: last?.text ?? '',
     written: text.slice(0, last?.start),
   }
@@ -83,14 +91,12 @@ function readUnfinished(text: string) {
 
 /** The words that topics have together with the ones before. */
 function continueQuery(
-  query: SuggestQuery,
+  { terms, beginning }: Unfinished,
   index: SearchIndex,
   show: (episode: number) => ShownEpisode | undefined,
 ): Completion[] {
-  const terms = termsBefore(query.text, index)
-  const { beginning } = readUnfinished(query.text)
   const found = new Map<string, Completion>()
-  for (const topic of topicsToContinue(query, index)) {
+  for (const topic of topicsWith(terms, index)) {
     const episode = index.topicEpisodes[topic] ?? 0
     const title = show(episode)?.topics[topic - (index.firstTopics[episode] ?? 0)]?.title ?? ''
     for (const { text: folded, start, end } of splitWords(title)) {

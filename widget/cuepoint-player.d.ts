@@ -66,8 +66,8 @@ export interface CuepointPlayerElement extends HTMLElement {
   set search(where: 'local')
   /**
    * How an unfinished query may go on, the likeliest first; an empty list where the query is empty, or
-   * the search gives no answer. White space at the end says that the last word is whole. Rejects where the widget's own
-   * script for it does not come.
+   * the search gives no answer. White space at the end says that the last word is whole. Rejects where
+   * the widget's own script for it does not come.
    */
   suggest(query: string): Promise<readonly Suggestion[]>
 }
