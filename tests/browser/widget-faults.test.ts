@@ -22,6 +22,13 @@ const test = browserTest
       (options: EmbedOptions = {}) =>
         openWidget({ cuepointOrigin: network.origin, ...options }),
   )
+  .extend('openUnread', ({ open, network }) => async (options: EmbedOptions = {}) => {
+    network.setFault('down', '/episodes/')
+    const page = await open({ attributes: 'episode="77"', ...options })
+    const tryAgain = partsOf(page).player.getByRole('button', { name: 'Try again' })
+    await tryAgain.waitFor()
+    return { page, tryAgain }
+  })
   .extend('audio', ({ podcast }, { onCleanup }) => {
     const { host, cuepoint } = podcast
     const mend = () =>
@@ -86,32 +93,26 @@ describe('the search', () => {
 describe('an episode', () => {
   test('that cannot be read says so, keeps the plain link, and comes at another try', async ({
     network,
-    open,
+    openUnread,
   }) => {
-    network.setFault('down', '/episodes/')
-    const page = await open({
-      attributes: 'episode="77"',
+    const { page, tryAgain } = await openUnread({
       inside: '<a href="/77">Listen to episode 77</a>',
     })
     await page.getByRole('alert').waitFor()
     expect(await page.getByRole('link', { name: 'Listen to episode 77' }).isVisible()).toBe(true)
     network.setFault('none')
-    await page.getByRole('button', { name: 'Try again' }).click()
+    await tryAgain.click()
     await partsOf(page).topics.first().waitFor()
   })
 
   test('that cannot be read is asked for again by play(), and by a link on the page', async ({
     network,
-    open,
+    openUnread,
   }) => {
-    network.setFault('down', '/episodes/')
-    const page = await open({
-      attributes: 'episode="77"',
+    const { page, tryAgain } = await openUnread({
       body: '<a href="#t=745">The workflow gem</a>',
     })
-    const { player, pause } = partsOf(page)
-    const tryAgain = player.getByRole('button', { name: 'Try again' })
-    await tryAgain.waitFor()
+    const { pause } = partsOf(page)
     await onElement(page, (element) => element.play())
     await tryAgain.waitFor()
     network.setFault('none')
@@ -122,13 +123,10 @@ describe('an episode', () => {
 
   test('that cannot be read does not sound later, when the listener tries again', async ({
     network,
-    open,
+    openUnread,
   }) => {
-    network.setFault('down', '/episodes/')
-    const page = await open({ attributes: 'episode="77"' })
-    const { player, topics } = partsOf(page)
-    const tryAgain = player.getByRole('button', { name: 'Try again' })
-    await tryAgain.waitFor()
+    const { page, tryAgain } = await openUnread()
+    const { topics } = partsOf(page)
     await onElement(page, (element) => element.play())
     await tryAgain.waitFor()
     network.setFault('none')
