@@ -7,6 +7,7 @@ import { readFile } from 'node:fs/promises'
 import { QUERY_LIMITS, type SearchAnswer } from '../search/answer.ts'
 import { buildIndexFile } from '../search/build-index-file.ts'
 import { loadIndexFile } from '../search/index-file.ts'
+import { measureQuery, parseWholeNumber } from '../search/query.ts'
 import { createSearch, type Search } from '../search/search.ts'
 import { readContent } from './content/read-content.ts'
 import { formatSystemError } from './content/read-text.ts'
@@ -57,16 +58,16 @@ async function openSearch(): Promise<Search | undefined> {
 /** @returns what is wrong with the value of `--limit`; undefined where nothing is */
 function tellLimitFault(limit: string): string | undefined {
   const { hits, defaultHits } = QUERY_LIMITS
-  if (/^\d{1,9}$/.test(limit) && Number(limit) >= 1 && Number(limit) <= hits) return undefined
+  if (parseWholeNumber(limit, 1, hits) !== undefined) return undefined
   const expected = `a whole number from 1 to ${hits}`
   return `--limit: expected ${expected}, received ${JSON.stringify(limit)} - write --limit ${defaultHits}, or leave it out`
 }
 
 /** @returns what is wrong with a query, trimmed, that the Worker would refuse; else undefined */
 function tellQueryFault(text: string): string | undefined {
-  const characters = Array.from(text).length
+  const { characters, isAllowed } = measureQuery(text)
+  if (isAllowed) return undefined
   const most = QUERY_LIMITS.queryCharacters
-  if (characters >= 1 && characters <= most) return undefined
   const remedy =
     characters > most
       ? 'search for fewer words'

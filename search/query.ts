@@ -31,6 +31,18 @@ export function parseSuggestQuery(params: URLSearchParams): Parsed<SuggestQuery>
   }))
 }
 
+/** Counts the characters of a query, white space around it aside, and tells whether so many may be asked. */
+export function measureQuery(text: string) {
+  const characters = Array.from(text.trim()).length
+  return { characters, isAllowed: characters >= 1 && characters <= QUERY_LIMITS.queryCharacters }
+}
+
+/** @returns undefined where a text is no whole number from `least` to `most` */
+export function parseWholeNumber(text: string, least: number, most: number): number | undefined {
+  const value = /^\d{1,9}$/.test(text) ? Number(text) : Number.NaN
+  return value >= least && value <= most ? value : undefined
+}
+
 /** Carries what is wrong with a parameter out of the reading of all the others. */
 class Refusal extends Error {}
 
@@ -55,8 +67,8 @@ function readOnce(params: URLSearchParams, name: string): string | undefined {
 
 function readText(params: URLSearchParams): string {
   const text = readOnce(params, 'q') ?? ''
-  const characters = Array.from(text.trim()).length
-  if (characters < 1 || characters > QUERY_LIMITS.queryCharacters) {
+  const { characters, isAllowed } = measureQuery(text)
+  if (!isAllowed) {
     throw new Refusal(
       `expected q to be 1 to ${QUERY_LIMITS.queryCharacters} characters, received ${characters} - send a topic, as in q=sidekiq`,
     )
@@ -73,8 +85,8 @@ function readNumber(
 ): number {
   const text = readOnce(params, name)
   if (text === undefined) return usual
-  const value = /^\d{1,9}$/.test(text) ? Number(text) : Number.NaN
-  if (value >= least && value <= most) return value
+  const value = parseWholeNumber(text, least, most)
+  if (value !== undefined) return value
   throw new Refusal(
     `expected ${name} to be a whole number from ${least} to ${most}, received ${JSON.stringify(text)} - send ${name}=${usual} or leave it out`,
   )
