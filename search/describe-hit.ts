@@ -13,15 +13,12 @@ export function describeHit(
 ): Hit {
   const { summary, topics } = show(episode)
   const shownTopic = topic === null ? null : (topics[topic - (firstTopics[episode] ?? 0)] ?? null)
-  const mark = (
-    field: Highlight['field'],
-    text: string,
-    at: { index?: number } = {},
-  ): Highlight[] => highlight(text).map((stretch) => ({ field, ...at, ...stretch }))
-  const highlights = [
-    ...mark('topic', shownTopic?.title ?? ''),
-    ...mark('title', summary.title),
-    ...summary.guests.flatMap((guest, i) => mark('guest', guest, { index: i })),
-  ]
+  const highlights: Highlight[] = []
+  const mark = (field: Highlight['field'], text: string, at?: { index: number }) => {
+    for (const stretch of highlight(text)) highlights.push({ field, ...at, ...stretch })
+  }
+  mark('topic', shownTopic?.title ?? '')
+  mark('title', summary.title)
+  for (const [index, guest] of summary.guests.entries()) mark('guest', guest, { index })
   return { episode: summary, topic: shownTopic, highlights, score }
 }

@@ -27,18 +27,17 @@ export function createGlance(terms: Iterable<string>): Glance {
   const reachOf = (first: number, second: number) => lengths[32 * first + second] ?? 0
   return {
     seek(text, from = 0) {
-      let beforeLast = 0
       let last = 0
       for (let i = from; i < text.length; i += 1) {
         const unit = text.charCodeAt(i)
         // Accents are folded, other scripts have words of their own, and `.NET` is `dotnet`.
         if (unit > 127 || (unit === DOT && last === 0)) return i
         const letter = letterOf(unit)
-        if (beforeLast === 0 && reachOf(last, letter) > 0) return i - 1
-        beforeLast = last
+        if (last === 0 && letter > 0 && reachOf(letter, letterOf(text.charCodeAt(i + 1))) > 0)
+          return i
         last = letter
       }
-      return beforeLast === 0 && reachOf(last, 0) > 0 ? text.length - 1 : -1
+      return -1
     },
     reach(word) {
       const first = word.charCodeAt(0)

@@ -25,12 +25,12 @@ export function createHighlighter(alternatives: readonly Alternative[]): Highlig
   const { seek, reach } = createGlance(wanted.keys())
   const isWanted = (text: string) => reach(text) > 0 && wanted.has(stem(text))
   /** Whether a word and the next may be wanted as one, of which two letters or more are the next's. */
-  const mayBegin = ({ text, forms }: Word) =>
-    [...forms, stem(text)].some((start) => reach(start) >= start.length + 2)
+  const mayBegin = ({ text, forms }: Word) => forms.some(mayGoOn) || mayGoOn(stem(text))
+  const mayGoOn = (start: string) => reach(start) >= start.length + 2
 
-  return (text) => {
+  const markFrom = (text: string, first: number) => {
     const found: (Stretch & { readonly term: string })[] = []
-    for (let at = seek(text); at >= 0;) {
+    for (let at = first; at >= 0;) {
       const start = text.lastIndexOf(' ', at) + 1
       const end = endOfChunk(text, at)
       const add = ({ text, words }: Join) => {
@@ -41,14 +41,16 @@ export function createHighlighter(alternatives: readonly Alternative[]): Highlig
       let words = splitWords(text.slice(start, end))
       for (const word of words) for (const text of word.forms) add({ text, words: [word] })
       if (words.some(mayBegin)) words = wordsAround(text, start, end)
-      joinWords(words, isWanted, mayBegin).forEach(add)
+      if (words.length > 1) joinWords(words, isWanted, mayBegin).forEach(add)
       at = seek(text, end)
     }
-    if (found.length === 0) return []
-    const terms = new Set(found.map(({ term }) => term))
-    const isSatisfied = (alternative: Alternative) =>
-      alternative.terms.every((term) => terms.has(term))
+    const isFound = (wanted: string) => found.some(({ term }) => term === wanted)
+    const isSatisfied = ({ terms }: Alternative) => terms.every(isFound)
     return mergeStretches(found.filter(({ term }) => wanted.get(term)?.some(isSatisfied)))
+  }
+  return (text) => {
+    const first = seek(text)
+    return first < 0 ? [] : markFrom(text, first)
   }
 }
 
