@@ -26,7 +26,7 @@ import { readSynonyms, type Synonyms } from './synonyms.ts'
 import { readVocabulary, type Vocabulary } from './vocabulary.ts'
 
 /** How text becomes terms, and which fields there are; a change of either is a new name. */
-export const FINGERPRINT = 'porter-1 topic title+guests+tags+description+links'
+export const FINGERPRINT = 'porter-2 topic title+guests+tags+description+links'
 
 /** The sections of the file in their order; after them come the blocks of what is shown. */
 export const SECTIONS = [

@@ -34,6 +34,8 @@ const PREFIX_LENGTH = 2
 const COMPLETIONS = 40
 /** Shorter words are never taken for others: `go`, `s3` and `c#` are one edit from a dozen words. */
 const FUZZY_LENGTH = 4
+/** Longer ones are no misspelt words: to compare them takes the square of their length. */
+const LONGEST_MISSPELT = 64
 /** From this length on, two typos are forgiven. */
 const SECOND_EDIT_LENGTH = 7
 /** Words that were run together are at least this long each. */
@@ -87,7 +89,7 @@ function readMisspelt(
   index: SearchIndex,
   ranking: Ranking,
 ): Reading {
-  if (word.length < FUZZY_LENGTH) return unread
+  if (word.length < FUZZY_LENGTH || word.length > LONGEST_MISSPELT) return unread
   const { wordAt, displayAt, countAt, similarTo } = index.vocabulary
   const similarity = { maxEdits: word.length >= SECOND_EDIT_LENGTH ? 2 : 1, swaps: true }
   let similar = similarTo(word, similarity)

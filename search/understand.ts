@@ -67,15 +67,15 @@ function findSynonyms(
     .filter(({ word, draft }) => draft === undefined || draft.words[0] === word)
     .map(({ word, draft }) => ({ draft, term: draft?.term ?? stem(word.text) }))
   const phrases = sequence.flatMap((_, first) =>
-    sequence
-      .slice(first, first + PHRASE_WORDS)
-      .map((_, last) => sequence.slice(first, first + last + 1)),
+    sequence.slice(first, first + PHRASE_WORDS).map((_, last) => {
+      const parts = sequence.slice(first, first + last + 1)
+      return { parts, ...synonyms(parts.map(({ term }) => term).join(' ')) }
+    }),
   )
   return (draft) => {
     const weight = draft.own[0]?.weight ?? 1
     return phrases
-      .filter((phrase) => phrase.some((part) => part.draft === draft))
-      .map((phrase) => synonyms(phrase.map(({ term }) => term).join(' ')))
+      .filter(({ parts }) => parts.some((part) => part.draft === draft))
       .flatMap(({ same, also }) => [
         ...same.map((terms) => ({ terms, weight: weight * ranking.synonymWeight })),
         ...also.map((terms) => ({ terms, weight: weight * ranking.relatedWeight })),

@@ -88,13 +88,13 @@ export function splitWords(text: string): Word[] {
  * A word as it is searched: `Hovmöller's` is `hovmoller`, `Let's` is `let`, `don't` is `dont`.
  *
  * Only the marks of the Latin, Greek and Cyrillic scripts are taken off (Unicode's Combining
- * Diacritical Marks); elsewhere a mark may be a vowel.
+ * Diacritical Marks); elsewhere a mark may be a vowel. A ligature of several words is one.
  */
 export function foldWord(word: string): string {
   if (PLAIN_WORD.test(word)) return word.toLowerCase()
   return word
     .normalize('NFKD')
-    .replace(/[\u0300-\u036f]/g, '')
+    .replace(/[\s\u0300-\u036f]/g, '')
     .normalize('NFC')
     .toLowerCase()
     .replace(/['’]s$/, '')

@@ -65,7 +65,7 @@ export function rememberBlocks<Item>(
   }
   return (word) => {
     const block = Math.floor(word / BLOCK_WORDS)
-    if (block >= known.length) return nothing
+    if (block < 0 || block >= known.length) return nothing
     return (known[block] ??= readBlock(block))[word % BLOCK_WORDS] ?? nothing
   }
 }

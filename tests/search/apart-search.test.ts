@@ -20,9 +20,14 @@ const SHOW = sketchShow(
   })),
 )
 
+/** As many blocks of episodes as are kept, and two more. */
+const MANY = sketchShow(
+  Array.from({ length: 16 * 66 }, (_, i) => ({ topics: [`topic${i} docker`] })),
+)
+
 /** The files of a search by name, and the names of those that were read. */
-function publish() {
-  const { searched, shown } = buildIndexParts(SHOW)
+function publish(catalogue = SHOW) {
+  const { searched, shown } = buildIndexParts(catalogue)
   const files = new Map<string, Uint8Array>([
     ['searched.bin', searched],
     ...shown.map((bytes, block) => [`shown-${block}.bin`, bytes] as const),
@@ -111,23 +116,26 @@ describe('a search over files that are fetched', () => {
   })
 
   test('lets go of the blocks that were not asked for the longest', async () => {
-    const many = sketchShow(
-      Array.from({ length: 16 * 66 }, (_, i) => ({ topics: [`topic${i} docker`] })),
-    )
-    const { searched, shown } = buildIndexParts(many)
-    const read: string[] = []
-    const { search } = await openApartSearch(async (name) => {
-      read.push(name)
-      const block = Number(/\d+/.exec(name)?.[0] ?? -1)
-      return shown[block] ?? searched
-    })
-    for (let block = 0; block < 66; block += 1) {
+    const { read, readFile } = publish(MANY)
+    const { search } = await openApartSearch(readFile)
+    const askOfBlock = async (block: number) => {
+      read.length = 0
       await search(query('docker', { episode: String(16 * block + 1) }))
+      return read
     }
-    read.length = 0
-    await search(query('docker', { episode: String(16 * 65 + 1) }))
-    expect(read).toEqual([])
-    await search(query('docker', { episode: '1' }))
-    expect(read).toEqual(['shown-0.bin'])
+    for (let block = 0; block < 64; block += 1) await askOfBlock(block)
+    expect(await askOfBlock(0)).toEqual([])
+    expect(await askOfBlock(64)).toEqual(['shown-64.bin'])
+    expect(await askOfBlock(0)).toEqual([])
+    expect(await askOfBlock(1)).toEqual(['shown-1.bin'])
+  })
+
+  test('reads no more than the blocks of some topics to go on after a word that many have', async () => {
+    const { read, readFile } = publish(MANY)
+    const { suggest } = await openApartSearch(readFile)
+    expect(await suggest({ text: 'docker topic1', limit: 1 })).toEqual([
+      { text: 'docker topic1', kind: 'word', count: 1 },
+    ])
+    expect(read).toHaveLength(1 + 20)
   })
 })

@@ -108,6 +108,16 @@ describe('typos', () => {
     const correct = (typed: string) => ask(search, typed).corrected
     expect(correct('running posgres in production')).toBe('running postgres in production')
     expect(correct('Running Posgres in production')).toBe('Running Postgres in production')
+    expect(correct('posgres on kuberntes')).toBe('postgres on kubernetes')
+  })
+
+  test('are not looked for in small words, in pairs of short ones, or in what is no word', () => {
+    const long = 'x'.repeat(64)
+    const search = searchTopics('All about Redis', `A word ${long}`)
+    expect(ask(search, 'abot')).toEqual({ query: 'abot', total: 0, hits: [] })
+    expect(find(search, 're ddis')).toEqual([])
+    expect(find(search, `y${long.slice(1)}`)).toEqual([`A word ${long}`])
+    expect(find(search, `${long}y`)).toEqual([])
   })
 
   test('are not seen in a word that the show says, however near another is', () => {
@@ -155,6 +165,14 @@ describe('an episode', () => {
       ])
     },
   )
+
+  test('named by a guest comes before the topic that names the guest', () => {
+    const search = searchShow([
+      { title: 'One', guests: ['Ann Kubin'], topics: ['Kubin', 'Queues', 'Backups'] },
+      ...others,
+    ])
+    expect(find(search, 'kubin').slice(0, 2)).toEqual(['* One', 'Kubin'])
+  })
 
   test('named beside a topic lends its name to its topics', () => {
     expect(find(search, 'podia sidekiq')[0]).toBe('Upgrading Sidekiq')
@@ -235,6 +253,15 @@ test('a show without episodes has no hits and no suggestions', () => {
   const search = searchShow([])
   expect(ask(search, 'anything')).toEqual({ query: 'anything', total: 0, hits: [] })
   expect(search.suggest({ text: 'any', limit: 8 })).toEqual([])
+})
+
+test('a show without topics has hits and suggestions of its episodes', () => {
+  const search = searchShow([{ title: 'Kubernetes' }])
+  expect(find(search, 'kubernetes')).toEqual(['* Kubernetes'])
+  expect(search.suggest({ text: 'kubernetes docker d', limit: 8 })).toEqual([])
+  expect(search.suggest({ text: 'kub', limit: 8 })).toEqual([
+    { text: 'Kubernetes', kind: 'word', count: 1 },
+  ])
 })
 
 test('the same query gets the same answer, whatever was asked before', () => {

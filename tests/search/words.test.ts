@@ -15,6 +15,10 @@ describe('words', () => {
       'HOVMÖLLER, Ångström, Łódź, straße, İstanbul',
       ['hovmoller', 'angstrom', 'lodz', 'strasse', 'istanbul'],
     ],
+    [
+      'a ligature \ufdfa of four words',
+      ['a', 'ligature', 'صلىاللهعليهوسلم', 'of', 'four', 'words'],
+    ],
     ['issue #3 about page#top', ['issue', '3', 'about', 'page', 'top']],
     ['', []],
     ['— … 👩‍💻', []],

@@ -23,6 +23,11 @@ describe('a lexicon', () => {
     )
   })
 
+  test('has no word beyond its last', () => {
+    const lexicon = freeze(['a', 'b', 'c'])
+    expect([-1, 3, 16, 32].map(lexicon.wordAt)).toEqual(['', '', '', ''])
+  })
+
   test('does not find what it does not have', () => {
     fc.assert(
       fc.property(sortedWords, fc.string({ unit: 'binary', maxLength: 4 }), (words, text) => {
