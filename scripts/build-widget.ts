@@ -109,6 +109,7 @@ export const TERSER_OPTIONS: Terser.MinifyOptions = {
   // Those with an underscore are Preact's own.
   mangle: { properties: { regex: /^_/ } },
   format: { ascii_only: true },
+  ecma: 2020,
 }
 
 /** One script that runs anywhere: no module, no global, its style inside as text. */

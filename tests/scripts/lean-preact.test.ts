@@ -44,6 +44,12 @@ describe('Preact without what nobody asks of it', () => {
   test.each([
     ['for add-ons, such as hooks', 'useState(', 'const [a] = useState(1)'],
     ['to catch what a view throws', 'componentDidCatch', 'class A { componentDidCatch() {} }'],
+    [
+      'to draw it without a change, to tell when it is drawn, or for a state told by a function',
+      'setState((',
+      'this.setState((state) => state)',
+    ],
+    ['to pass over what is the very same as the last time', 'memo(', 'const B = memo(A)'],
     ['to know an element again by a key', 'key=', '<li key={name} />'],
     ['for attributes that are not called as properties are', 'width=', '<img width={2} />'],
     ['for elements and attributes that take special care', 'checked=', '<input checked={on} />'],

@@ -26,7 +26,7 @@ export class Player extends Component<PlayerProps, State> {
   #stop: (() => void) | undefined
 
   #togglePanel = (wanted: Panel) => {
-    this.setState(({ panel }) => ({ panel: panel === wanted ? null : wanted }))
+    this.setState({ panel: this.state.panel === wanted ? null : wanted })
     this.props.actions.loadExtras().then(
       (extras) => this.setState({ extras }),
       () => this.setState({ panel: null }),
