@@ -248,6 +248,26 @@ describe('the mini player', () => {
     await pause.waitFor()
   })
 
+  test('is closed with one press while it plays, and leaves the focus in its player', async ({
+    openEpisode,
+  }) => {
+    const page = await openEpisode({ body: '<div style="height: 3000px"></div>' })
+    const { player, play, pause } = partsOf(page)
+    await play.click()
+    await pause.waitFor()
+    await page.mouse.wheel(0, 2500)
+    const mini = page.getByRole('region', { name: 'Mini player' })
+    await mini.getByRole('button', { name: 'Pause' }).waitFor()
+    await mini.getByRole('button', { name: 'Close' }).focus()
+    await page.keyboard.press('Enter')
+    await expect.poll(async () => (await readAudio(page)).paused).toBe(true)
+    expect(await mini.count()).toBe(0)
+    expect(await player.evaluate((section) => section.matches(':focus'))).toBe(true)
+    expect(await page.evaluate(() => scrollY)).toBeGreaterThan(0)
+    await page.keyboard.press('k')
+    await mini.getByRole('button', { name: 'Pause' }).waitFor()
+  })
+
   test('looks like its widget', async ({ openEpisode }) => {
     const page = await openEpisode({
       attributes: 'episode="77" theme="dark"',

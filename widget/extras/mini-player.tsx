@@ -18,16 +18,22 @@ export function startMiniPlayer({ playback, sight, words, sheet }: MiniPlayerPar
   const root = host.attachShadow({ mode: 'open' })
   root.adoptedStyleSheets = [sheet]
   let shown = false
+  let closed = false
 
   const draw = () => {
     const { episode, phase, positionSeconds } = playback.state
     const runs = isRunning(phase)
+    // The state hears of a pause a little later: until then, what was closed stays closed.
+    if (!runs) closed = false
     // Paused here, it stays, so that one can go on.
     shown =
       episode !== null &&
       !sight.isInSight(episode.audioUrl) &&
-      (runs || (shown && phase.status !== 'ended'))
+      (runs ? !closed : shown && phase.status !== 'ended')
     if (!shown || episode === null) {
+      if (root.activeElement && episode) {
+        playerOf(episode.audioUrl)?.focus({ preventScroll: true })
+      }
       render(null, root)
       host.remove()
       return
@@ -55,6 +61,7 @@ export function startMiniPlayer({ playback, sight, words, sheet }: MiniPlayerPar
           aria-label={words.player.close}
           onClick={() => {
             playback.pause()
+            closed = true
             shown = false
             draw()
           }}
@@ -87,18 +94,19 @@ const THEME = [
   'font-size',
 ].map((name) => `--cuepoint-${name}`)
 
-/** The widget that shows an audio's episode; undefined where a navigation has taken it away. */
-function playerOf(audioUrl: string): Element | undefined {
-  return Array.from(document.querySelectorAll('cuepoint-player')).find(
-    ({ shadowRoot }) =>
-      shadowRoot?.querySelector('[data-audio]')?.getAttribute('data-audio') === audioUrl,
-  )
+/** The player of an audio's episode; undefined where a navigation has taken it away. */
+function playerOf(audioUrl: string): HTMLElement | undefined {
+  return Array.from(
+    document.querySelectorAll('cuepoint-player'),
+    ({ shadowRoot }) => shadowRoot?.querySelector<HTMLElement>('[data-audio]') ?? undefined,
+  ).find((player) => player?.dataset.audio === audioUrl)
 }
 
 /** Gives the mini player the look of its widget, which its place in the page does not inherit. */
-function dressLike(player: Element | undefined, host: HTMLElement) {
-  if (player === undefined) return
-  const style = getComputedStyle(player)
+function dressLike(player: HTMLElement | undefined, host: HTMLElement) {
+  const root = player?.getRootNode()
+  if (!(root instanceof ShadowRoot)) return
+  const style = getComputedStyle(root.host)
   for (const name of THEME) host.style.setProperty(name, style.getPropertyValue(name))
-  host.setAttribute('theme', player.getAttribute('theme') ?? '')
+  host.setAttribute('theme', root.host.getAttribute('theme') ?? '')
 }
