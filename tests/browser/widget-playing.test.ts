@@ -268,6 +268,33 @@ describe('the mini player', () => {
     await mini.getByRole('button', { name: 'Pause' }).waitFor()
   })
 
+  test('stays at the foot of the window whatever the page does to its own elements', async ({
+    openEpisode,
+  }) => {
+    const page = await openEpisode({
+      head: `<style>
+        div { display: none !important }
+        div, html > * { transform: translateZ(0); max-width: 60px; padding: 20px; opacity: 0 !important }
+        body { opacity: 1 !important }
+        div:empty { visibility: hidden; position: absolute; overflow: hidden }
+      </style>`,
+      body: '<p style="height: 3000px"></p>',
+      browserOptions: { viewport: { width: 800, height: 600 } },
+    })
+    const { play, pause } = partsOf(page)
+    await play.click()
+    await pause.waitFor()
+    await page.mouse.wheel(0, 2500)
+    const mini = page.getByRole('region', { name: 'Mini player' })
+    await mini.waitFor()
+    const { x, y, width, height } = (await mini.boundingBox()) ?? {}
+    expect({ x, width, foot: (y ?? 0) + (height ?? 0) }).toEqual({ x: 80, width: 640, foot: 588 })
+    await mini.getByRole('button', { name: 'Pause' }).click()
+    expect(await mini.evaluate((section) => section.checkVisibility({ checkOpacity: true }))).toBe(
+      true,
+    )
+  })
+
   test('looks like its widget', async ({ openEpisode }) => {
     const page = await openEpisode({
       attributes: 'episode="77" theme="dark"',

@@ -15,6 +15,9 @@ import type { MiniPlayerParts } from './extras-chunk.ts'
  */
 export function startMiniPlayer({ playback, sight, words, sheet }: MiniPlayerParts): void {
   const host = document.createElement('div')
+  // The page's styles for its own elements would move it, or hide it.
+  host.style.setProperty('all', 'initial', 'important')
+  host.style.setProperty('display', 'contents', 'important')
   const root = host.attachShadow({ mode: 'open' })
   root.adoptedStyleSheets = [sheet]
   let shown = false
