@@ -15,7 +15,7 @@ export type ApiFailure =
   | { readonly kind: 'unreachable' | 'slow' | 'unwell' | 'nonsense' | 'absent' }
   | { readonly kind: 'refused'; readonly detail: string }
 
-/** What a request comes to. Nobody waits for one that was aborted: its promise may reject. */
+/** What a request comes to. Nobody waits for one that was aborted: its promise may never settle. */
 export type ApiResult<Answer> =
   | { readonly ok: true; readonly answer: Answer }
   | { readonly ok: false; readonly failure: ApiFailure }

@@ -38,8 +38,8 @@ export async function request<Answer>(
     return isAnswer(body)
       ? { ok: true, answer: body }
       : failed(readFailure(path, response.status, body))
-  } catch (error) {
-    if (signal.aborted) throw error
+  } catch {
+    if (signal.aborted) return new Promise(() => {})
     return failed({ kind: timeout.aborted ? 'slow' : 'unreachable' })
   }
 }

@@ -127,21 +127,17 @@ export function startWidget(parts: WidgetParts): RunningWidget {
     void loadPlayer()
     const stopped = (loading = new AbortController()).signal
     update({ open: { status: 'loading', summary } })
-    try {
-      const result = await api.loadEpisode(wanted, stopped)
-      if (stopped.aborted) return
-      if (result.ok) {
-        const detail = result.answer
-        update({ open: { status: 'ready', detail } })
-        playback.describe(detail)
-        if (playback.awaited === loading) playOpen(state.cue)
-      } else {
-        const { failure } = result
-        update({ open: { status: 'failed', summary, failure } })
-        onEvent('cuepoint:error', { source: 'episode', reason: failure.kind })
-      }
-    } catch (error) {
-      if (!stopped.aborted) throw error
+    const result = await api.loadEpisode(wanted, stopped)
+    if (stopped.aborted) return
+    if (result.ok) {
+      const detail = result.answer
+      update({ open: { status: 'ready', detail } })
+      playback.describe(detail)
+      if (playback.awaited === loading) playOpen(state.cue)
+    } else {
+      const { failure } = result
+      update({ open: { status: 'failed', summary, failure } })
+      onEvent('cuepoint:error', { source: 'episode', reason: failure.kind })
     }
   }
 

@@ -51,22 +51,19 @@ export function SearchResults({ state, actions, words }: Props) {
       </>
     )
   }
-  switch (search.status) {
-    case 'loading':
-      return <div class="hits waiting" />
-    case 'no hits':
-      return <p class="message">{words.noHitsAdvice}</p>
-    case 'failed':
-      return (
-        <p class="message">
-          <button class="text" onClick={() => actions.submit()}>
-            {words.tryAgain}
-          </button>
-        </p>
-      )
-    default:
-      return null
-  }
+  if (search.status === 'loading') return <div class="hits waiting" />
+  if (search.status === 'idle') return null
+  return (
+    <p class="message">
+      {search.status === 'failed' ? (
+        <button class="text" onClick={() => actions.submit()}>
+          {words.tryAgain}
+        </button>
+      ) : (
+        words.noHitsAdvice
+      )}
+    </p>
+  )
 }
 
 /**

@@ -52,21 +52,13 @@ export function createSearchAsYouType({
     }
     const { signal } = (underWay = new AbortController())
     show(startSearch(state, query))
-    timer = setTimeout(() => {
-      searchTopics(query, exact, signal).then(
-        (result) => {
-          if (signal.aborted) return
-          if (!result.ok) {
-            show({ status: 'failed', query, failure: result.failure })
-            return
-          }
-          show(finishSearch(query, result.answer))
-          onAnswer?.(query, result.answer)
-        },
-        (error: unknown) => {
-          if (!signal.aborted) throw error
-        },
-      )
+    timer = setTimeout(async () => {
+      const result = await searchTopics(query, exact, signal)
+      if (signal.aborted) return
+      if (result.ok) {
+        show(finishSearch(query, result.answer))
+        onAnswer?.(query, result.answer)
+      } else show({ status: 'failed', query, failure: result.failure })
     }, delayMs)
   }
 
