@@ -2,7 +2,31 @@ import type { Locator, Page } from 'playwright-core'
 import { describe, expect } from 'vitest'
 import { formatTimestamp } from '../../catalogue/timestamp.ts'
 import { test } from './browser-test.ts'
-import { partsOf, positionOf, readAudio } from './widget-page.ts'
+import { onElement, partsOf, positionOf, readAudio } from './widget-page.ts'
+
+/** A finger on a phone. */
+interface Finger {
+  readonly page: Page
+  /** @param up pixels above the middle of what it is on. Default: on it */
+  readonly touch: (
+    type: 'touchStart' | 'touchMove' | 'touchEnd' | 'touchCancel',
+    up?: number,
+  ) => Promise<void>
+}
+
+async function fingerOn(page: Page, part: Locator): Promise<Finger> {
+  const box = await part.boundingBox()
+  if (box === null) throw new Error('expected to see what the finger is to touch')
+  const session = await page.context().newCDPSession(page)
+  return {
+    page,
+    async touch(type, up = 0) {
+      const point = { x: box.x + box.width / 2, y: box.y + box.height / 2 - up }
+      const isDown = type === 'touchStart' || type === 'touchMove'
+      await session.send('Input.dispatchTouchEvent', { type, touchPoints: isDown ? [point] : [] })
+    },
+  }
+}
 
 const button = (page: Page, name: string) => partsOf(page).player.getByRole('button', { name })
 
@@ -125,6 +149,32 @@ describe('an episode', () => {
     if (box === null) throw new Error('expected the seek bar to be seen')
     await page.touchscreen.tap(box.x + box.width / 2, box.y + box.height / 2)
     await expect.poll(async () => Number(await seekBar.inputValue())).toBeCloseTo(2150, -2)
+  })
+
+  test.for<[string, (finger: Finger) => Promise<void>]>([
+    [
+      'scrolls from the seek bar on',
+      async ({ touch, page }) => {
+        for (const by of [20, 60, 100, 140]) await touch('touchMove', by)
+        await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(0)
+        await touch('touchEnd')
+      },
+    ],
+    ['is taken off the seek bar by the system', ({ touch }) => touch('touchCancel')],
+  ])('stays where it is under a finger that %s', async ([, move], { openEpisode }) => {
+    const page = await openEpisode({
+      body: '<div style="height: 3000px"></div>',
+      browserOptions: { hasTouch: true, isMobile: true, viewport: { width: 390, height: 800 } },
+    })
+    const { topics, seekBar } = partsOf(page)
+    await topics.first().waitFor()
+    const finger = await fingerOn(page, seekBar)
+    await finger.touch('touchStart')
+    await expect.poll(async () => Number(await seekBar.inputValue())).toBeGreaterThan(2000)
+    await move(finger)
+    await expect.poll(() => seekBar.inputValue()).toBe('0')
+    await onElement(page, (element) => element.seek(100))
+    expect(await seekBar.inputValue()).toBe('100')
   })
 
   test('shows time and topic at the seek bar while it has the focus', async ({ openEpisode }) => {

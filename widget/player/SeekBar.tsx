@@ -26,6 +26,8 @@ interface State {
  */
 export class SeekBar extends Component<Props, State> {
   override state: State = { draggedSeconds: null, pointedSeconds: null, focused: false }
+  /** Whether what is shown is the listener's wish: not where a finger that came down began to scroll. */
+  #isWanted = false
 
   override render({ sound, topics, words, onSeek }: Props, state: State) {
     const { draggedSeconds, pointedSeconds, focused } = state
@@ -60,12 +62,18 @@ export class SeekBar extends Component<Props, State> {
             disabled={durationSeconds === 0}
             value={Math.floor(seconds)}
             style={part(seconds)}
-            onInput={({ currentTarget }) =>
+            onInput={({ currentTarget }) => {
+              this.#isWanted = true
               this.setState({ draggedSeconds: currentTarget.valueAsNumber })
-            }
+            }}
+            onPointerCancel={() => {
+              this.#isWanted = false
+              this.setState({ draggedSeconds: null })
+            }}
             onChange={({ currentTarget }) => {
               this.setState({ draggedSeconds: null })
-              onSeek(currentTarget.valueAsNumber)
+              // After a scroll it comes, too.
+              if (this.#isWanted) onSeek(currentTarget.valueAsNumber)
             }}
             onFocus={() => this.setState({ focused: true })}
             onBlur={() => this.setState({ focused: false })}
