@@ -1,8 +1,9 @@
-import type { Heading, List, Root, RootContent } from 'mdast'
+import type { Heading, List, ListItem, Root, RootContent } from 'mdast'
 import type { FaultLog } from './fault.ts'
 import { toPlainText } from './plain-text.ts'
 import type { Definitions } from './plain-text.ts'
-import { looksLikeTopic } from './topic-text.ts'
+import { findTimedLines } from './topic-lines.ts'
+import { beginsWithPartedTime, beginsWithTime, looksLikeTopic } from './topic-text.ts'
 
 /** What of an episode's body is read, in the order of the file. */
 export interface BodySections {
@@ -21,31 +22,39 @@ interface Section {
 }
 
 const TOPICS = /^topics(?: include)?:?$/i
-const ALMOST_TOPICS = /^topics?\b/i
+const ALMOST_TOPICS = /^[^\p{L}]*(?:topics?|time ?(?:stamps?|codes?)|chapters?)\b/iu
+/** Its lines begin with timestamps, and are no topics. */
+const SPOKEN = /transcri|captions?|subtitles?/i
 const LINKS = /^links:?$/i
+
+/** The text that was parsed, and the line of the file on which a node of it begins. */
+interface Source {
+  readonly lines: readonly string[]
+  readonly lineOf: (node: RootContent) => number
+}
 
 /**
  * Finds the topics and the links of a body by their headings, `## Topics Include` and `## Links`. A
  * list that can only be topics is told as a warning where it stands under another heading, and is
- * read. Text in one of the two sections that stands in no list is told too, since nobody would find it:
- * as an error where it is a topic.
- *
- * @param lineOf the line of the file on which a node begins
+ * read; lines that are topics, but in no list, are told there. Text in one of the two sections that
+ * stands in no list is told too, since nobody would find it: as an error where it is a topic.
  */
 export function findSections(
   root: Root,
   definitions: Definitions,
-  lineOf: (node: RootContent) => number,
+  { lines, lineOf }: Source,
   log: FaultLog,
 ): BodySections {
   const topics: List[] = []
   const links: (List | Heading)[] = []
+  const strays = collectStrays(log)
   let section: Section = { kind: 'other', heading: null, depth: 7, line: 1 }
 
   for (const node of root.children) {
     const heading = node.type === 'heading' ? toPlainText([node], definitions).text : ''
     const line = lineOf(node)
     if (node.type === 'heading' && opensSection(node, heading, section)) {
+      strays.tell(section)
       section = { kind: kindOf(heading), heading, depth: node.depth, line }
     } else if (node.type === 'list' && section.kind === 'topics') {
       topics.push(node)
@@ -56,44 +65,101 @@ export function findSections(
         section = { ...section, kind: 'topics' }
     } else if (section.kind === 'links' && (node.type === 'list' || node.type === 'heading')) {
       links.push(node)
-    } else if (section.kind !== 'other') {
+    } else {
       const received = toPlainText([node], definitions).text
-      if (received !== '') tellLost(section, { received, line, isCode: node.type === 'code' }, log)
+      const block = { node, received, line }
+      if (received === '') continue
+      if (section.kind === 'other') strays.add(block, lines)
+      else tellLost(section, block, lines, log)
     }
   }
+  strays.tell(section)
   return { topics, links }
+}
+
+/** What stands among the sections in no list. */
+interface Block {
+  readonly node: RootContent
+  /** Its plain text. */
+  readonly received: string
+  readonly line: number
 }
 
 const kindOf = (heading: string): Section['kind'] =>
   TOPICS.test(heading) ? 'topics' : LINKS.test(heading) ? 'links' : 'other'
 
-/** Below the links, a deeper heading names a group of them; below the topics, it has no meaning. */
+/**
+ * Below the links, a deeper heading names a group of them; below the topics, it has no meaning. A topic
+ * that is written as a heading opens nothing.
+ */
 function opensSection({ depth }: Heading, text: string, section: Section): boolean {
+  if (looksLikeTopic(text)) return false
   if (depth <= section.depth || section.kind === 'other') return true
   return section.kind === 'topics' && kindOf(text) !== 'other'
 }
 
 /**
- * At least half of the items, so that one prose line with a clock time in it is no alarm; a single one
- * where the heading was meant to be that of the topics.
+ * At least half of the items, so that one prose line with a clock time in it is no alarm, or most of
+ * them where there is no dash after the times; a single one where the heading was meant to be that of
+ * the topics. Where the items are in groups, those of all groups count.
  */
-function holdsTopics({ children }: List, definitions: Definitions, { heading }: Section): boolean {
-  const topics = children.filter((child) => looksLikeTopic(toPlainText([child], definitions).text))
-  const enough = ALMOST_TOPICS.test(heading ?? '') ? 1 : children.length / 2
-  return topics.length >= enough
+function holdsTopics(list: List, definitions: Definitions, { heading }: Section): boolean {
+  const isMeant = ALMOST_TOPICS.test(heading ?? '')
+  return [list.children, innermostItems(list)].some((items) => {
+    const texts = items.map((item) => toPlainText([item], definitions).text)
+    const timed = texts.filter(beginsWithTime).length
+    const enough = isMeant ? 1 : texts.length / 2
+    if (texts.filter(looksLikeTopic).length >= enough || (isMeant && timed > 0)) return true
+    const isTelling = timed > 1 || texts.some(beginsWithPartedTime)
+    return timed > enough && isTelling && !SPOKEN.test(heading ?? '')
+  })
+}
+
+/** The items of a list that hold no list themselves, at any depth. */
+const innermostItems = ({ children }: List): readonly ListItem[] =>
+  children.flatMap((item) => {
+    const lists = item.children.filter((child) => child.type === 'list')
+    return lists.length === 0 ? [item] : lists.flatMap(innermostItems)
+  })
+
+/** Collects the topics that stand in no list, where the section is not that of the topics. */
+function collectStrays(log: FaultLog) {
+  let found: { readonly received: string; readonly line: number }[] = []
+  return {
+    add({ node, received, line }: Block, lines: readonly string[]) {
+      if (node.type === 'code' || node.type === 'list') return
+      const { timed, count } = findTimedLines(node, lines)
+      // A time of day that happens to begin a line of prose is none of most lines.
+      if (timed.length < count / 2) return
+      found.push(...timed.map(() => ({ received, line })))
+    },
+    tell({ heading }: Section) {
+      const enough = ALMOST_TOPICS.test(heading ?? '') ? 1 : 2
+      const [first] = found
+      if (first !== undefined && found.length >= enough && !SPOKEN.test(heading ?? '')) {
+        const expected = 'topics in a list under "## Topics Include"'
+        const remedy = 'move them there, and begin each with "- "'
+        log.warning({ ...first, expected, remedy })
+      }
+      found = []
+    },
+  }
 }
 
 /** A topic that nobody would find is an error; any other text may have been meant to stand there. */
 function tellLost(
   { heading, kind }: Section,
-  { received, line, isCode }: { received: string; line: number; isCode: boolean },
+  { node, received, line }: Block,
+  lines: readonly string[],
   log: FaultLog,
 ) {
   const expected = `nothing but lists under "${heading ?? ''}"`
-  const remedy = isCode
-    ? 'take out what makes it code: the indentation, or the lines of ```'
-    : 'begin the line with "- ", or move it above the heading'
-  const isTopic = kind === 'topics' && looksLikeTopic(received.replace(/^[-*+] /, ''))
+  const remedy =
+    node.type === 'code'
+      ? 'take out what makes it code: the indentation, or the lines of ```'
+      : 'begin the line with "- ", or move it above the heading'
+  const { topics, timed, count } = findTimedLines(node, lines)
+  const isTopic = kind === 'topics' && (topics.length > 0 || timed.length > count / 2)
   log[isTopic ? 'error' : 'warning']({ line, expected, received, remedy })
 }
 

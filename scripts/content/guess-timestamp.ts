@@ -13,8 +13,13 @@ const LOOK_ALIKES: ReadonlyMap<string, string> = new Map([
 /** `1h2m3s`, where a unit may be missing. */
 const UNITS = /^(?=\d)(?:(\d+)h)?(?:(\d+)m)?(?:(\d+)s)?$/i
 
+/** A moment, or what was meant as one, as it stands at either end of a range: a part of an expression. */
+export const MOMENT = '\\d[\\d:;]*[:;]\\d\\d'
+
 /** What parts the two ends of a range. */
 const BETWEEN = new RegExp(`\\s*${DASH}\\s*`, 'u')
+
+const IN_WORDS = new RegExp(`^${MOMENT}\\s+to\\s+${MOMENT}$`)
 
 /**
  * Finds the moments that a malformed timestamp may stand for, supposing one slip of the keyboard:
@@ -25,8 +30,10 @@ const BETWEEN = new RegExp(`\\s*${DASH}\\s*`, 'u')
 export function guessTimestamps(text: string): readonly number[] {
   const digits = text
     .normalize('NFKC')
+    .replace(/\s+to\s+/, '-')
     .replace(/[Ool|I]/g, (letter) => LOOK_ALIKES.get(letter) ?? '')
-  const guesses = [...readUnits(digits), ...readRange(digits), ...readGroups(digits)]
+  const range = readRange(digits)
+  const guesses = range.length > 0 ? range : [...readUnits(digits), ...readGroups(digits)]
   const seconds = guesses.map(parseTimestamp).filter((guess) => guess !== undefined)
   return [...new Set(seconds)].sort((a, b) => a - b)
 }
@@ -45,6 +52,9 @@ export function readRange(text: string): readonly string[] {
     ? ends.slice(0, 1)
     : []
 }
+
+/** Tells whether a text is two moments with `to` between, `12:25 to 13:10`, well-formed or not. */
+export const isRangeInWords = (text: string): boolean => IN_WORDS.test(text)
 
 /** Everything that is wrong with how groups of digits are parted, and with the length of one. */
 function readGroups(text: string): readonly string[] {

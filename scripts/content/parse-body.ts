@@ -1,4 +1,3 @@
-import { fromMarkdown } from 'mdast-util-from-markdown'
 import type { Nodes } from 'mdast'
 import type { LinkGroup, Topic } from '../../catalogue/episode.ts'
 import { findSections } from './body-sections.ts'
@@ -11,6 +10,7 @@ import { placeTopics } from './place-topics.ts'
 import { tellUnknown } from './placeholders.ts'
 import type { PlaceholderValues } from './placeholders.ts'
 import { collectDefinitions } from './plain-text.ts'
+import { mendBullets, tellGluedTopics } from './topic-lines.ts'
 
 /** What an episode's Markdown says, below its front matter. */
 export interface EpisodeBody {
@@ -44,7 +44,7 @@ function parseSections(
   log: FaultLog,
 ): EpisodeBody {
   const { text, fileLines, unknown } = expandLiquid(body, bodyLine, (path) => values.get(path))
-  const root = fromMarkdown(text)
+  const { root, lines } = mendBullets(text, fileLines, log)
   const definitions = collectDefinitions(root)
   const lineOf = (node: Nodes) => fileLines[(node.position?.start.line ?? 1) - 1] ?? bodyLine
   const unknownIn = ({ position }: Nodes) =>
@@ -55,10 +55,11 @@ function parseSections(
         expandedLine <= position.end.line,
     )
 
-  const sections = findSections(root, definitions, lineOf, log)
+  const sections = findSections(root, definitions, { lines, lineOf }, log)
   for (const node of [...sections.topics, ...sections.links]) {
     for (const placeholder of unknownIn(node)) tellUnknown(placeholder, values, log)
   }
+  for (const list of sections.topics) tellGluedTopics(list, lines, fileLines, log)
   const written = sections.topics.flatMap((list) => parseTopics(list, definitions, lineOf, log))
   const isTold = (node: Nodes) => unknownIn(node).length > 0
   return {

@@ -29,6 +29,11 @@ export function parseTopics(
       log.error({ line, expected, received: plain.text, remedy })
       return []
     }
+    if (parts.separator !== null) {
+      const expected = 'two dashes after the timestamp'
+      const remedy = `write -- in place of ${parts.separator}`
+      log.warning({ line, expected, received: plain.text, remedy })
+    }
     return [{ line, stamp: parts.stamp, title, links }]
   })
 }

@@ -1,6 +1,6 @@
 import { parseTimestamp } from '../../catalogue/timestamp.ts'
 import { DASH, DASH_CHARACTER } from './dash.ts'
-import { readRange } from './guess-timestamp.ts'
+import { isRangeInWords, MOMENT, readRange } from './guess-timestamp.ts'
 
 /** The two parts of a topic as a host writes it, `12:25 -- What we talk about`. */
 export interface TopicParts {
@@ -8,33 +8,45 @@ export interface TopicParts {
   readonly stamp: string
   /** Where in the text the title begins. */
   readonly titleStart: number
+  /** What stands in place of a dash, as in `12:25 | What we talk about`; null where nothing does. */
+  readonly separator: string | null
 }
 
 /**
  * A dash that parts: one with white space beside it, or one before a word. A dash right between digits
- * is a misspelt colon, as in `1:11-20 -- Text`.
+ * is a misspelt colon, as in `1:11-20 -- Text`; one before `>` is the shaft of an arrow.
  */
-const PARTING = `(?:\\s+${DASH}\\s*|${DASH}(?:\\s+|$|(?=[^\\d\\s${DASH_CHARACTER}])))`
-
-/** A moment, or what was meant as one, as it stands at either end of a range. */
-const MOMENT = '\\d[\\d:;]*[:;]\\d\\d'
+const PARTING = `(?:\\s+${DASH}(?![>${DASH_CHARACTER}])\\s*|${DASH}(?:\\s+|$|(?=[^\\d\\s>${DASH_CHARACTER}])))`
 
 /** The text before the first dash that parts; in a range, `25:00 - 26:00 -- Text`, before the second. */
-const PARTED = new RegExp(`^(${MOMENT}\\s*${DASH}\\s*${MOMENT}|.{1,16}?)${PARTING}`, 'u')
+const PARTED = new RegExp(
+  `^(${MOMENT}\\s*(?:${DASH}|\\sto\\s)\\s*${MOMENT}|.{1,16}?)${PARTING}`,
+  'u',
+)
 
 /** What can stand for a timestamp: at least a digit, the letters that look like one, and units. */
 const STAMP = new RegExp(`^(?=.*\\d)[\\dOolI|:;.,'_hms()[\\]\\s${DASH_CHARACTER}]+$`, 'iu')
 
-const NOT_PARTED = /^([\d:]+)(?:\s+|$)/
+/** What people write between a timestamp and its text where a dash is expected. */
+const SEPARATOR = `(?:[:|/~·•→⇒»]|[=${DASH_CHARACTER}]*>+)`
+
+/** A timestamp, in brackets or not, or a range in words, and what parts it from the text but a dash. */
+const NOT_PARTED = new RegExp(
+  `^(${MOMENT}\\s+to\\s+${MOMENT}|[\\d:]*\\d|\\[[\\d:]+\\]|\\([\\d:]+\\))(?:\\s*(${SEPARATOR})\\s+|\\s+|$)`,
+  'u',
+)
 
 /** Parts a topic's text, white space folded; undefined where it does not begin with a timestamp. */
 export function splitTopic(text: string): TopicParts | undefined {
   const [start = '', before = ''] = PARTED.exec(text) ?? []
-  if (STAMP.test(before.normalize('NFKC'))) return { stamp: before, titleStart: start.length }
-  const [wellFormed = '', stamp = ''] = NOT_PARTED.exec(text) ?? []
-  if (parseTimestamp(stamp) === undefined) return undefined
-  return { stamp, titleStart: wellFormed.length }
+  if (isStamp(before)) return { stamp: before, titleStart: start.length, separator: null }
+  const [unparted = '', stamp = '', separator = null] = NOT_PARTED.exec(text) ?? []
+  const isMoment = parseTimestamp(stamp.replace(/^[[(]|[\])]$/g, '')) !== undefined
+  if (!isMoment && !isRangeInWords(stamp)) return undefined
+  return { stamp, titleStart: unparted.length, separator }
 }
+
+const isStamp = (text: string) => STAMP.test(text.normalize('NFKC')) || isRangeInWords(text)
 
 /**
  * Tells whether a text can only be a topic: a well-formed timestamp, or a range of two, a dash, and
@@ -53,4 +65,13 @@ const COLON = /\d\s*[:;]\s*\d\d/
 export function beginsWithTime(text: string): boolean {
   const { stamp = '' } = splitTopic(text) ?? {}
   return COLON.test(stamp.normalize('NFKC'))
+}
+
+const ENDS_IN_DASH = new RegExp(`[${DASH_CHARACTER}]\\s*$`, 'u')
+
+/** Tells whether a text begins with such a timestamp, a dash or what stands for one, and a text. */
+export function beginsWithPartedTime(text: string): boolean {
+  const { titleStart = 0, separator = null } = splitTopic(text) ?? {}
+  if (!beginsWithTime(text) || titleStart === text.length) return false
+  return separator !== null || ENDS_IN_DASH.test(text.slice(0, titleStart))
 }

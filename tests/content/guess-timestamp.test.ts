@@ -30,6 +30,8 @@ describe('what a malformed timestamp may stand for', () => {
     ['minutes and seconds by their units', '12m25s', ['12:25']],
     ['a range', '12:25-13:10', ['12:25']],
     ['a range with spaces and a longer dash', '12:25 ― 13:10', ['12:25']],
+    ['a range in words', '12:25 to 13:10', ['12:25']],
+    ['a range to a full minute', '1:25-2:00', ['1:25']],
     ['a minus in place of the colon', '12−25', ['12:25']],
     ['nothing', '', []],
     ['a number', '7', []],

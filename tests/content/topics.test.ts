@@ -292,6 +292,140 @@ describe('what is no topic', () => {
   })
 })
 
+describe('a topic whose bullet is mistyped', () => {
+  const told = (line: number, received: string) =>
+    `warning ${FILE}:${line}: expected "- " at the beginning of a topic, received "${received}" - begin the line with "- "`
+  const glued = (line: number, received: string) =>
+    `error ${FILE}:${line}: expected "- " at the beginning of a topic, received "${received}" - begin the line with "- ", or with another word where it belongs to the topic above`
+
+  it.each([
+    '-16:15 -- A',
+    '–16:15 -- A',
+    '• 16:15 -- A',
+    '*16:15 -- A',
+    '-- 16:15 -- A',
+    '  -16:15 - A',
+    '→16:15 -- A',
+    '| 16:15 -- A',
+    '🎙️ 16:15 : A',
+  ])('is told and read, inside the list and before it: %s', (line) => {
+    const inside = parseTopicLines('- 10:00 -- Z', line, '- 40:00 -- Y')
+    expect(inside.faults[0]).toBe(told(8, line.trim()))
+    expect(written(inside)).toEqual(['10:00 Z', '16:15 A', '40:00 Y'])
+    const before = parseTopicLines(
+      line.trim(),
+      line.trim().replace('16:15', '17:00'),
+      '- 40:00 -- Y',
+    )
+    expect(before.faults[0]).toBe(told(7, line.trim()))
+    expect(written(before)?.map((topic) => topic.split(' ')[0])).toEqual([
+      '16:15',
+      '17:00',
+      '40:00',
+    ])
+  })
+
+  it('is told where it is indented so far that Markdown takes the bullet for text', () => {
+    const parsed = parseTopicLines('- 10:00 -- Z', '        - 16:15 -- A')
+    expect(parsed.faults).toEqual([told(8, '- 16:15 -- A')])
+    expect(written(parsed)).toEqual(['10:00 Z', '16:15 A'])
+  })
+
+  it('has the fault of its timestamp told beside', () => {
+    const parsed = parseTopicLines('- 10:00 -- Z', '-12;00 -- A')
+    expect(parsed.faults).toEqual([
+      told(8, '-12;00 -- A'),
+      `warning ${FILE}:8: expected a timestamp like 12:00, received "12;00" - did you mean 12:00?`,
+    ])
+    expect(written(parsed)).toEqual(['10:00 Z', '12:00 A'])
+  })
+
+  it.each([
+    '21:18 -- B',
+    '  21:18 -- B',
+    '**21:18** -- B',
+    '[21:18](#t) -- B',
+    '*21:18 -- B*',
+    '| 21:18 | B |',
+    '-21:18 B',
+    '\n  21:18 -- B',
+  ])('is an error where it may be a part of the topic above: %s', (line) => {
+    const { faults } = parseTopicLines('- 10:00 -- Z', line, '- 40:00 -- Y')
+    expect(faults).toEqual([glued(line.startsWith('\n') ? 9 : 8, line.trim())])
+  })
+
+  it('is an error among numbers, where Markdown takes the number for text', () => {
+    expect(parseTopicLines('1. 10:00 -- Z', '   over', '   2. 12:00 B').faults).toEqual([
+      glued(9, '2. 12:00 B'),
+    ])
+  })
+
+  it('is not what a line of prose, or of a comment, is', () => {
+    const parsed = parseTopicLines(
+      '- 10:00 -- They open at',
+      '  9:30 in the morning, and close',
+      'at 18:00 -- or so <!--',
+      '12:00 -- cut',
+      '-->',
+    )
+    expect(parsed.faults).toEqual([])
+    expect(written(parsed)).toEqual([
+      '10:00 They open at 9:30 in the morning, and close at 18:00 -- or so',
+    ])
+  })
+
+  it.each(['10:00 Rails\n11:00 Ruby', '| 10:00 | Rails |\n| 11:00 | Ruby |', '> - 10:00 Rails'])(
+    'is an error where it stands in no list and has no dash: %s',
+    (lines) => {
+      const received = lines.replace(/\n/g, ' ').replace('> - ', '')
+      expect(parseTopicLines(lines).faults).toEqual([
+        `error ${FILE}:7: expected nothing but lists under "Topics Include", received "${received}" - begin the line with "- ", or move it above the heading`,
+      ])
+    },
+  )
+})
+
+describe('what stands between a timestamp and its text', () => {
+  it.each([
+    ['10:00 : A', ':'],
+    ['10:00: A', ':'],
+    ['10:00 | A', '|'],
+    ['10:00 → A', '→'],
+    ['10:00 => A', '=>'],
+    ['10:00 -> A', '->'],
+    ['10:00-> A', '->'],
+    ['10:00 · A', '·'],
+  ])('is told, and taken out of the text: %s', (topic, separator) => {
+    const parsed = parseTopicLines(`- ${topic}`)
+    expect(parsed.faults).toEqual([
+      `warning ${FILE}:7: expected two dashes after the timestamp, received "${topic}" - write -- in place of ${separator}`,
+    ])
+    expect(written(parsed)).toEqual(['10:00 A'])
+  })
+
+  it.each(['12:25 to 13:00 -- B', '12:25 to 13:00 B'])('may be a range in words: %s', (topic) => {
+    const parsed = parseTopicLines(`- ${topic}`)
+    expect(parsed.faults).toEqual([
+      `warning ${FILE}:7: expected a timestamp like 12:25, received "12:25 to 13:00" - did you mean 12:25?`,
+    ])
+    expect(written(parsed)).toEqual(['12:25 B'])
+  })
+
+  it('is no separator inside the text', () => {
+    const parsed = parseTopicLines('- 1:00 -- => in JS', '- 2:00 :root', '- 3:00 A | b: c → d')
+    expect(parsed.faults).toEqual([])
+    expect(written(parsed)).toEqual(['1:00 => in JS', '2:00 :root', '3:00 A | b: c → d'])
+  })
+
+  it('may be brackets around the timestamp, which are told', () => {
+    const parsed = parseTopicLines('- [10:00] A')
+    expect(parsed.faults).toEqual([
+      `warning ${FILE}:7: expected a timestamp like 10:00, received "[10:00]" - did you mean 10:00?`,
+    ])
+    expect(written(parsed)).toEqual(['10:00 A'])
+  })
+})
+
 describe('the extremes of a timestamp', () => {
   it.each([
     ['00:00', '0:00'],
@@ -385,6 +519,59 @@ describe('a list of topics in the wrong section', () => {
     const parsed = parseBody('## Chapters', '- 1:00 - 2:00 -- a', '- 2:00-3:00 -- b')
     expect(parsed.faults[0]).toBe(told(5, 'Chapters'))
     expect(written(parsed)).toEqual(['1:00 a', '2:00 b'])
+  })
+
+  it.each([
+    ['## Timestamps', 'Timestamps', '- 1:00 Alpha\n- 10:00 Beta'],
+    ['## Show notes', 'Show notes', '- 1:00 Alpha\n- 10:00 Beta'],
+    ['## Chapters', 'Chapters', '- [1:00] Alpha\n- (10:00) - Beta'],
+    ['## Notes', 'Notes', '- 1:00: Alpha\n- **10:00** Beta'],
+    ['## ⏱ Timestamps', '⏱ Timestamps', '- 1:00 - Alpha\n- 10:00 Beta\n- 20:00'],
+  ])('is read where no dash follows the timestamps: %s', (heading, received, list) => {
+    const parsed = parseBody(heading, '', list)
+    expect(parsed.faults[0]).toBe(told(5, received))
+    expect(written(parsed)).toEqual(['1:00 Alpha', '10:00 Beta'])
+  })
+
+  it('is read where its items are in groups', () => {
+    const parsed = parseBody('## Notes', '- Part one', '  - 1:00 -- a', '  - 2:00 -- b')
+    expect(parsed.faults).toEqual([
+      told(5, 'Notes'),
+      `error ${FILE}:6: expected a topic like 12:25 -- What we talk about, received "Part one" - begin it with its timestamp and two dashes`,
+    ])
+  })
+
+  it('is told where its only timestamp is malformed', () => {
+    expect(parseBody('## Notes', '- 1:10-20 -- A').faults).toEqual([
+      told(5, 'Notes'),
+      `error ${FILE}:6: expected a timestamp like 12:25 or 1:03:21, received "1:10-20" - it can mean 1:10:20, but must be before 1:00:00: write it anew`,
+    ])
+  })
+
+  it.each([
+    ['', '10:00 - A\n11:00 - B', '10:00 - A 11:00 - B'],
+    ['## Notes', '10:00 A\n\n11:00 B', '10:00 A'],
+    ['## Timestamps', '**10:00** A<br>\nmore of it', '10:00 A more of it'],
+    ['## Notes', '### 10:00 -- A\n\nText\n\n### 11:00 -- B', '10:00 -- A'],
+    ['## Notes', '> 10:00 A\n> 11:00 B', '10:00 A 11:00 B'],
+  ])('is told where it is no list: %s %j', (heading, lines, received) => {
+    const { episode, faults } = parseBody(heading, lines, '', 'The end.')
+    expect(faults).toEqual([
+      `warning ${FILE}:6: expected topics in a list under "## Topics Include", received "${received}" - move them there, and begin each with "- "`,
+    ])
+    expect(episode?.topics).toEqual([])
+  })
+
+  it.each([
+    '## Transcript\n\n0:12 Hello\n\n0:20 And hello\n\n- 0:30 Bye\n- 0:40 And bye',
+    '## Notes\n\n9:30 - breakfast\nis what we have\nevery day',
+    '## Notes\n\n```\n12:00:01 started\n12:00:02 done\n```',
+    '## Notes\n\n<!--\n10:00 - A\n11:00 - B\n-->',
+    '## Notes\n\n- 9:30 breakfast\n- 10:30\n- and so on\n- and on',
+  ])('is not what else begins with a time: %j', (text) => {
+    const parsed = parseBody(text)
+    expect(parsed.faults).toEqual([])
+    expect(parsed.episode?.topics).toEqual([])
   })
 
   it('is not what a list of prose with one time of day in it is', () => {
