@@ -3,17 +3,26 @@ import type { FaultLog } from './fault.ts'
 import { getFlag, getText, getTexts, lineOf } from './fields.ts'
 import { splitFrontMatter } from './front-matter.ts'
 import { parseBody } from './parse-body.ts'
-import { parseAudioUrl, parseBytes, parseDuration, parseTitle } from './parse-facts.ts'
+import {
+  parseAudioUrl,
+  parseBytes,
+  parseDuration,
+  parsePageUrl,
+  parseTitle,
+} from './parse-facts.ts'
 import { parseGuests } from './parse-guests.ts'
 import { parseIdentity } from './parse-identity.ts'
 import type { ShowSettings } from './parse-show.ts'
 import { listTexts } from './placeholders.ts'
-import { expandUrlPattern } from './url-pattern.ts'
 
-/** An episode, and the lines of its file where its number and its slug come from. */
+/** An episode, and the lines of its file where its number, its slug and its MP3 come from. */
 export interface ParsedEpisode {
   readonly episode: Episode
-  readonly lines: { readonly number: number; readonly slug: number }
+  readonly lines: {
+    readonly number: number
+    readonly slug: number
+    readonly audioUrl: number
+  }
 }
 
 /**
@@ -38,8 +47,7 @@ export function parseEpisode(
   if (isDraft || !isPublished) return undefined
 
   const identity = parseIdentity(file, fields, log)
-  const { episodeUrlPattern } = settings
-  const url = identity && episodeUrlPattern && expandUrlPattern(episodeUrlPattern, identity)
+  const url = parsePageUrl(fields, identity, settings, log)
   const title = parseTitle(fields, log)
   const audioUrl = parseAudioUrl(fields, identity, settings, log)
   const durationSeconds = parseDuration(fields, log)
@@ -63,6 +71,10 @@ export function parseEpisode(
   if (title === null || audioUrl === undefined) return undefined
   return {
     episode: { ...identity, title, url, audioUrl, durationSeconds, ...facts },
-    lines: { number: lineOf(fields, 'number'), slug: lineOf(fields, 'slug') },
+    lines: {
+      number: lineOf(fields, 'number'),
+      slug: lineOf(fields, 'slug'),
+      audioUrl: lineOf(fields, 'audio_url'),
+    },
   }
 }

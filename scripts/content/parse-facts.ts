@@ -2,7 +2,7 @@ import { parseTimestamp } from '../../catalogue/timestamp.ts'
 import type { FaultLog } from './fault.ts'
 import { getText, isBlank, lineOf } from './fields.ts'
 import type { ShowSettings } from './parse-show.ts'
-import { expandUrlPattern } from './url-pattern.ts'
+import { expandUrlPattern, findPlaceholder } from './url-pattern.ts'
 import type { EpisodeIdentity } from './url-pattern.ts'
 import { isWebUrl } from './web-url.ts'
 import type { YamlMap } from './yaml.ts'
@@ -57,6 +57,12 @@ export function parseAudioUrl(
   const received = getText(fields, 'audio_url', log)
   const expected = 'audio_url as an http or https URL'
   if (received !== null) {
+    const placeholder = findPlaceholder(received)
+    if (placeholder !== undefined) {
+      const remedy = `write what ${placeholder} stands for: only podcast.yml has placeholders`
+      log.error({ line, expected: 'audio_url without a placeholder', received, remedy })
+      return undefined
+    }
     if (isWebUrl(received)) return received
     const remedy = 'write the whole URL of the MP3, beginning with https://'
     log.error({ line, expected, received, remedy })
@@ -64,7 +70,35 @@ export function parseAudioUrl(
     const remedy = 'write where the MP3 is, here or for all episodes in podcast.yml'
     log.error({ line, expected, received: 'nothing', remedy })
   } else if (identity !== undefined && typeof audioUrlPattern === 'string') {
-    return expandUrlPattern(audioUrlPattern, identity)
+    return expandChecked('audio_url', audioUrlPattern, fields, identity, log)
   }
+  return undefined
+}
+
+/** The episode's page, from `episode_url` of podcast.yml; undefined where it is none, which was told. */
+export function parsePageUrl(
+  fields: YamlMap,
+  identity: EpisodeIdentity | undefined,
+  { episodeUrlPattern }: ShowSettings,
+  log: FaultLog,
+): string | undefined {
+  if (identity === undefined || episodeUrlPattern === undefined) return undefined
+  return expandChecked('episode_url', episodeUrlPattern, fields, identity, log)
+}
+
+/** A pattern may make a URL of most episodes, but of one with a large number, say, none. */
+function expandChecked(
+  key: string,
+  pattern: string,
+  fields: YamlMap,
+  identity: EpisodeIdentity,
+  log: FaultLog,
+): string | undefined {
+  const received = expandUrlPattern(pattern, identity)
+  if (isWebUrl(received)) return received
+  const placeholder = findPlaceholder(pattern)?.slice(1, -1) ?? ''
+  const expected = `an http or https URL from ${key} of podcast.yml`
+  const remedy = 'mend the pattern there, or the number or slug of this episode'
+  log.error({ line: lineOf(fields, placeholder), expected, received, remedy })
   return undefined
 }

@@ -3,7 +3,7 @@ import { getText, getWebUrl, isBlank, lineOf } from './fields.ts'
 import type { FaultLog } from './fault.ts'
 import { listTexts } from './placeholders.ts'
 import type { PlaceholderValues } from './placeholders.ts'
-import { expandUrlPattern, SAMPLE, unknownUrlPlaceholders } from './url-pattern.ts'
+import { expandUrlPattern, findPlaceholder, findUnknownPlaceholder, SAMPLE } from './url-pattern.ts'
 import { isWebUrl } from './web-url.ts'
 import { parseYamlMap } from './yaml.ts'
 import type { YamlMap } from './yaml.ts'
@@ -58,7 +58,7 @@ export function parseShow(text: string, log: FaultLog): ShowSettings {
   return {
     show,
     episodeUrlPattern: parsePattern(fields, 'episode_url', log),
-    audioUrlPattern: isBlank(fields, 'audio_url') ? null : parsePattern(fields, 'audio_url', log),
+    audioUrlPattern: parseAudioUrlPattern(fields, log),
     placeholders: listTexts('site', fields),
   }
 }
@@ -68,16 +68,27 @@ function parsePattern(fields: YamlMap, key: string, log: FaultLog): string | und
   const pattern = getText(fields, key, log)
   if (pattern === null) return undefined
   const line = lineOf(fields, key)
-  const [unknown] = unknownUrlPlaceholders(pattern)
+  const unknown = findUnknownPlaceholder(pattern)
   if (unknown !== undefined) {
     const expected = `only {number}, {slug}, {date}, {year}, {month} and {day} in ${key}`
-    log.error({ line, expected, received: unknown, remedy: 'mend its name' })
+    log.error({ line, expected, ...unknown })
     return undefined
   }
   if (isWebUrl(expandUrlPattern(pattern, SAMPLE))) return pattern
   const expected = `${key} as an http or https URL`
   const remedy = 'begin it with https:// and leave no space in it'
   log.error({ line, expected, received: pattern, remedy })
+  return undefined
+}
+
+/** @returns null where each episode says so itself, undefined where it is at fault, which has been told */
+function parseAudioUrlPattern(fields: YamlMap, log: FaultLog): string | null | undefined {
+  if (isBlank(fields, 'audio_url')) return null
+  const pattern = parsePattern(fields, 'audio_url', log)
+  if (pattern === undefined || findPlaceholder(pattern) !== undefined) return pattern
+  const expected = 'audio_url with a placeholder, so that each episode has its own MP3'
+  const remedy = 'write {number} or {slug} where the URLs differ'
+  log.error({ line: lineOf(fields, 'audio_url'), expected, received: pattern, remedy })
   return undefined
 }
 

@@ -14,12 +14,25 @@ export function expandUrlPattern(pattern: string, identity: EpisodeIdentity): st
   return pattern.replace(PLACEHOLDER, (whole, name: string) => values.get(name) ?? whole)
 }
 
-/** The placeholders of a pattern that stand for nothing known, each as it was written. */
-export function unknownUrlPlaceholders(pattern: string): readonly string[] {
+/** Braces, single or not, with what is in them, or one alone. */
+const BRACES = /\{+[^{}]*\}*|\}+/g
+
+/** The first piece of a pattern in braces that stands for nothing known, and how to mend it. */
+export function findUnknownPlaceholder(
+  pattern: string,
+): { readonly received: string; readonly remedy: string } | undefined {
   const values = placeholderValues(SAMPLE)
-  return [...pattern.matchAll(PLACEHOLDER)].flatMap(([whole, name = '']) =>
-    values.has(name) ? [] : [whole],
-  )
+  const isKnown = (piece: string) => values.has(/^\{(\w+)\}$/.exec(piece)?.[1] ?? '')
+  const received = pattern.match(BRACES)?.find((piece) => !isKnown(piece))
+  if (received === undefined) return undefined
+  const name = /\w+/.exec(received)?.[0] ?? ''
+  return { received, remedy: values.has(name) ? `write it as {${name}}` : 'mend its name' }
+}
+
+/** The first known placeholder of a text, `{number}`; undefined where there is none. */
+export function findPlaceholder(text: string): string | undefined {
+  const values = placeholderValues(SAMPLE)
+  return text.match(PLACEHOLDER)?.find((piece) => values.has(piece.slice(1, -1)))
 }
 
 /** An episode to try a pattern with. */

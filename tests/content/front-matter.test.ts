@@ -67,7 +67,7 @@ tags: [rails, no, 1.0, rails]
   })
 
   it('overrides the file name, and has its own audio URL, which stays as it was written', () => {
-    const audioUrl = 'HTTPS://Cdn.Example.com/%7Ea/../é.mp3?{number}'
+    const audioUrl = 'HTTPS://Cdn.Example.com/%7Ea/../é.mp3?{x}'
     const fields = `date: 2020-02-29 08:00:00 -0400\nnumber: 0\nslug: über_1\naudio_url: ${audioUrl}`
     const { episode, faults } = parseFields(fields, 'notes.md')
     expect(faults).toEqual([])
@@ -212,6 +212,11 @@ describe('a fault of the front matter', () => {
       'audio_url: ftp://example.com/77.mp3',
       'error',
       'expected audio_url as an http or https URL, received "ftp://example.com/77.mp3" - write the whole URL of the MP3, beginning with https://',
+    ],
+    [
+      'audio_url: https://example.com/{number}.mp3',
+      'error',
+      'expected audio_url without a placeholder, received "https://example.com/{number}.mp3" - write what {number} stands for: only podcast.yml has placeholders',
     ],
     [
       'draft: maybe',

@@ -100,6 +100,18 @@ describe('a content directory', () => {
     ])
   })
 
+  it('is warned of two episodes with one MP3', async () => {
+    const { faults, slugs } = await read({
+      'podcast.yml': PODCAST,
+      '2021-02-01-1-a.md': EPISODE,
+      '2021-02-02-2-b.md': '---\ntitle: T\naudio_url: https://cdn.example.com/1.mp3\n---\n',
+    })
+    expect(faults).toEqual([
+      'warning DIR/2021-02-02-2-b.md:3: expected an MP3 that no other episode has, received "https://cdn.example.com/1.mp3" - DIR/2021-02-01-1-a.md has it too: change it in one of the two',
+    ])
+    expect(slugs).toEqual(['a', 'b'])
+  })
+
   it('is at fault without podcast.yml, and its episodes are checked all the same', async () => {
     const { faults } = await read({ '2021-02-01-1-a.md': '---\ntitle: T\nmp3_bytes: x\n---\n' })
     expect(faults).toEqual([

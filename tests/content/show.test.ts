@@ -110,6 +110,23 @@ describe('a fault of podcast.yml', () => {
       '/{nubmer}.mp3',
       'error podcast.yml:4: expected only {number}, {slug}, {date}, {year}, {month} and {day} in audio_url, received "{nubmer}" - mend its name',
     ],
+    ...[
+      ['{{number}}', 'write it as {number}'],
+      ['{number:03}', 'write it as {number}'],
+      ['{ slug }', 'write it as {slug}'],
+      ['{number', 'write it as {number}'],
+      ['{}', 'mend its name'],
+      ['}', 'mend its name'],
+    ].map(([wrong = '', remedy = '']) => [
+      '/{number}.mp3',
+      `/${wrong}.mp3`,
+      `error podcast.yml:4: expected only {number}, {slug}, {date}, {year}, {month} and {day} in audio_url, received "${wrong === '{number' ? '{number.mp3' : wrong}" - ${remedy}`,
+    ]),
+    [
+      '/{number}.mp3',
+      '/all.mp3',
+      'error podcast.yml:4: expected audio_url with a placeholder, so that each episode has its own MP3, received "https://cdn.example.com/all.mp3" - write {number} or {slug} where the URLs differ',
+    ],
     [
       'title: An Example',
       'title: An Example\nlanguage: english language',
@@ -140,4 +157,24 @@ describe('a fault of podcast.yml', () => {
       'error 2021-04-05-77-a.md:1: expected audio_url as an http or https URL, received "nothing" - write where the MP3 is, here or for all episodes in podcast.yml',
     ])
   })
+
+  it.each(['episode_url', 'audio_url'])(
+    'is told at the episode that %s makes no URL for',
+    (key) => {
+      const podcast = PODCAST.replace(
+        new RegExp(`${key}: .*`),
+        `${key}: https://example.com:{number}/`,
+      )
+      const fault = `expected an http or https URL from ${key} of podcast.yml, received "https://example.com:99999/" - mend the pattern there, or the number or slug of this episode`
+      const file = '2021-04-05-99999-a.md'
+      expect(parseFile('---\ntitle: T\n---\n', file, podcast)).toEqual({
+        episode: undefined,
+        faults: [`error ${file}:1: ${fault}`],
+      })
+      const own = '---\ntitle: T\nnumber: 99999\n---\n'
+      expect(parseFile(own, '2021-04-05-1-a.md', podcast).faults).toEqual([
+        `error 2021-04-05-1-a.md:3: ${fault}`,
+      ])
+    },
+  )
 })
