@@ -2,7 +2,7 @@ import type { Catalogue, Episode } from '../catalogue/episode.ts'
 import { stem } from './stem.ts'
 import { joinChains, termsOf } from './terms.ts'
 import type { VocabularyWord } from './vocabulary.ts'
-import { splitWords } from './words.ts'
+import { numberTerm, splitWords } from './words.ts'
 
 /** A topic as MiniSearch is given it: its terms with a space between. */
 export interface TopicDocument {
@@ -46,9 +46,9 @@ export function describeCatalogue(catalogue: Catalogue): CatalogueDocuments {
     topics: textsOfEpisodes
       .flatMap(({ topics }) => topics)
       .map((text, id) => ({ id, topic: terms(text) })),
-    episodes: textsOfEpisodes.map(({ title, guests, tags, description, links }, id) => ({
+    episodes: textsOfEpisodes.map(({ number, title, guests, tags, description, links }, id) => ({
       id,
-      title: terms(title),
+      title: `${terms(title)} ${numberTerm(number)}`,
       guests: terms(guests),
       tags: terms(tags),
       description: terms(description),
@@ -61,6 +61,7 @@ export function describeCatalogue(catalogue: Catalogue): CatalogueDocuments {
 function textsOf(episode: Episode) {
   const links = episode.links.flatMap((group) => group.links)
   return {
+    number: episode.number,
     topics: episode.topics.map(({ title }) => title),
     title: episode.title,
     guests: episode.guests.map(({ name }) => name).join(' | '),

@@ -1,7 +1,7 @@
 import type { Draft } from './draft.ts'
 import type { SearchIndex } from './index-file.ts'
 import type { Ranking } from './ranking.ts'
-import { toAlternatives, type Reading } from './spelling.ts'
+import { isSaidTogether, toAlternatives, type Reading } from './spelling.ts'
 import { stem } from './stem.ts'
 import { joinWords } from './terms.ts'
 import type { Word } from './words.ts'
@@ -40,9 +40,14 @@ export function joinDrafts(
     const replaced = joined.filter((draft) => draft.words.some((word) => parts.includes(word)))
     const reading = read(text)
     if (reading === undefined || replaced.length === 0) continue
-    if (reading.correction !== null && !replaced.some(isUnread)) continue
-    const terms = replaced.map(({ term }) => term)
-    const areSaid = terms.length === parts.length && terms.every(index.hasTerm)
+    // Also where one of them names nothing by itself, as in "set up".
+    const terms = parts.map(
+      (part) => replaced.find(({ words }) => words.includes(part))?.term ?? stem(part.text),
+    )
+    if (reading.correction !== null && (!replaced.some(isUnread) || isSaidTogether(terms, index))) {
+      continue
+    }
+    const areSaid = replaced.every(({ words }) => words.length === 1) && terms.every(index.hasTerm)
     const apart = areSaid ? [{ terms, weight: ranking.apartWeight }] : []
     const draft = { ...reading, words: parts, own: [...reading.own, ...apart] }
     joined = joined.flatMap((part) =>
@@ -62,7 +67,10 @@ function mend(text: string, { vocabulary }: SearchIndex, ranking: Ranking): Read
   if (text.length < FUZZY_LENGTH) return undefined
   const [similar] = vocabulary.similarTo(text, { maxEdits: 1, swaps: true })
   if (similar === undefined) return undefined
-  const term = stem(vocabulary.wordAt(similar.ordinal))
+  const word = vocabulary.wordAt(similar.ordinal)
+  // To leave out the first letter or the last is to leave out a word: "x servers" is no "servers".
+  if (text.includes(word)) return undefined
+  const term = stem(word)
   const correction = vocabulary.displayAt(similar.ordinal)
   return { own: toAlternatives([term], ranking.fuzzyWeight), term, correction }
 }

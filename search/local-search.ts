@@ -22,9 +22,20 @@ export async function openLocalSearch(siteUrl: string): Promise<ApartSearch> {
       `expected the folder of a search in ${siteUrl}search.json, received ${JSON.stringify(manifest)} - build the site again`,
     )
   }
-  return openApartSearch(async (name) => {
-    const response = await fetchFile(`${siteUrl}${manifest.files}${name}`)
-    return new Uint8Array(await response.arrayBuffer())
+  const read = new Set<string>()
+  const open = () =>
+    openApartSearch(async (name) => {
+      // What came damaged is asked for again: then past the cache, which would have it for a year.
+      const response = await fetchFile(
+        `${siteUrl}${manifest.files}${name}`,
+        read.has(name) ? 'reload' : 'default',
+      )
+      read.add(name)
+      return new Uint8Array(await response.arrayBuffer())
+    })
+  return open().catch((error: unknown) => {
+    if (read.size === 0) throw error
+    return open()
   })
 }
 

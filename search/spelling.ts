@@ -34,12 +34,15 @@ const PREFIX_LENGTH = 2
 const COMPLETIONS = 40
 /** Shorter words are never taken for others: `go`, `s3` and `c#` are one edit from a dozen words. */
 const FUZZY_LENGTH = 4
+/** An unfinished word is misspelt from this length on: `login` is no beginning of `logdna`. */
+const FUZZY_PREFIX_LENGTH = 6
 /** Longer ones are no misspelt words: to compare them takes the square of their length. */
 const LONGEST_MISSPELT = 64
 /** From this length on, two typos are forgiven. */
 const SECOND_EDIT_LENGTH = 7
-/** Words that were run together are at least this long each. */
-const PART_LENGTH = 3
+/** Words that were run together are at least this long: `setup` is `set up`. */
+const FIRST_PART_LENGTH = 3
+const SECOND_PART_LENGTH = 2
 /** As many words as a typo may have been meant for, the nearest first, then the most frequent. */
 const CANDIDATES = 3
 
@@ -90,12 +93,24 @@ function readMisspelt(
   ranking: Ranking,
 ): Reading {
   if (word.length < FUZZY_LENGTH || word.length > LONGEST_MISSPELT) return unread
-  const { wordAt, displayAt, countAt, similarTo } = index.vocabulary
-  const similarity = { maxEdits: word.length >= SECOND_EDIT_LENGTH ? 2 : 1, swaps: true }
-  let similar = similarTo(word, similarity)
+  const isLong = word.length >= SECOND_EDIT_LENGTH
+  const letters = word.replace(/\d/g, '')
+  // Another digit is another year or version; and few who type a short word get its first letter wrong.
+  const mayBeMeant = (other: string) =>
+    (isLong || other[0] === word[0]) &&
+    (other === letters || other.replace(/\D/g, '') === word.replace(/\D/g, ''))
+  const { wordAt, displayAt, countAt } = index.vocabulary
+  const similarTo = (asPrefix: boolean) =>
+    index.vocabulary
+      .similarTo(word, { maxEdits: isLong ? 2 : 1, swaps: true, asPrefix })
+      .filter(({ ordinal }) => mayBeMeant(wordAt(ordinal)))
+  let similar = similarTo(false)
   const parts = similar.some(({ edits }) => edits === 1) ? null : splitInTwo(word, index)
   if (parts !== null) return { ...unread, own: [{ terms: parts, weight: 1 }] }
-  if (similar.length === 0 && isLast) similar = similarTo(word, { ...similarity, asPrefix: true })
+  if (similar.length === 0 && isLast && word.length >= FUZZY_PREFIX_LENGTH)
+    similar = similarTo(true).filter(
+      ({ ordinal }) => !wordAt(ordinal).startsWith(word.slice(0, -1)),
+    )
 
   const least = Math.min(...similar.map(({ edits }) => edits))
   const nearest = similar
@@ -115,16 +130,18 @@ function readMisspelt(
 }
 
 /** The terms of two words that were run together, where a topic has both. */
-function splitInTwo(
-  word: string,
-  { hasTerm, topicPostings }: SearchIndex,
-): readonly string[] | null {
-  for (let at = PART_LENGTH; at <= word.length - PART_LENGTH; at += 1) {
-    const [left, right] = [stem(word.slice(0, at)), stem(word.slice(at))]
-    if (!hasTerm(left) || !hasTerm(right)) continue
-    const parts = [left, right]
-    const together = intersectDocuments(parts.map((term) => topicPostings.documentsWith(term)))
-    if (together.length > 0) return parts
+function splitInTwo(word: string, index: SearchIndex): readonly string[] | null {
+  for (let at = FIRST_PART_LENGTH; at <= word.length - SECOND_PART_LENGTH; at += 1) {
+    const parts = [stem(word.slice(0, at)), stem(word.slice(at))]
+    if (isSaidTogether(parts, index)) return parts
   }
   return null
 }
+
+/** Tells whether a topic has all of these terms. */
+export const isSaidTogether = (
+  terms: readonly string[],
+  { hasTerm, topicPostings }: SearchIndex,
+): boolean =>
+  terms.every(hasTerm) &&
+  intersectDocuments(terms.map((term) => topicPostings.documentsWith(term))).length > 0

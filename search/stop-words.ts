@@ -9,7 +9,7 @@ export const STOP_WORDS: ReadonlySet<string> = new Set(
     'being but by can cant could couldnt did didnt do does doesnt doing dont ever every everybody everyone ' +
     'everything for from get gets getting go goes going got had has have havent having he hed her hers him ' +
     'his how however i id if ill im in instead into is isnt it its ive just kind like lot lots made make ' +
-    'makes making many may me might mine more most much must my not of off often on once one ones only or ' +
+    'makes making many may me might mine more most much must my no not of off often on once one ones only or ' +
     'other our ours out over own per please really same say says she should so some somebody someone ' +
     'something stuff such talk talked talking talks tell than that thats the their theirs them then there ' +
     'theres these they theyre theyve thing things this those through to together too up us very want wants ' +

@@ -28,9 +28,17 @@ export function suggestQueries(
   if (words.length === 0) return []
   const completions =
     terms.length === 0 ? completeWord(beginning, index) : continueQuery(unfinished, index, show)
-  const finished = onePerStem(completions, index).map(({ word, count }): Suggestion => {
-    return { text: written + word, kind: 'word', count }
-  })
+  const finish = (written: string, completions: readonly Completion[]) =>
+    onePerStem(completions, index).map(({ word, count }): Suggestion => {
+      return { text: written + word, kind: 'word', count }
+    })
+  let finished = finish(written, completions)
+  const before = words.at(-2)
+  if (finished.length === 0 && before !== undefined && beginning !== '') {
+    // "click h" may be going to be what the show writes as one word.
+    const joined = index.vocabulary.withPrefix(before.text + beginning)
+    finished = finish(query.text.slice(0, before.start), toCompletions(joined, index))
+  }
   const rank = ({ kind, count }: Suggestion) => (kind === 'guest' ? GUEST_COUNT : count)
   return [...suggestGuests(words, index), ...finished]
     .sort((a, b) => rank(b) - rank(a))
@@ -44,20 +52,24 @@ interface Completion {
   readonly count: number
 }
 
-function completeWord(beginning: string, { vocabulary }: SearchIndex): Completion[] {
+function completeWord(beginning: string, index: SearchIndex): Completion[] {
   if (beginning === '') return []
+  const { vocabulary } = index
   const found = vocabulary.withPrefix(beginning)
   if (found.length === 0 && beginning.length >= FUZZY_LENGTH) {
     const similarity = { maxEdits: 1, swaps: true, asPrefix: true }
     const similar = vocabulary.similarTo(beginning, similarity)
     found.push(...similar.map(({ ordinal }) => ordinal))
   }
-  return found.map((ordinal) => ({
+  return toCompletions(found, index)
+}
+
+const toCompletions = (ordinals: readonly number[], { vocabulary }: SearchIndex): Completion[] =>
+  ordinals.map((ordinal) => ({
     folded: vocabulary.wordAt(ordinal),
     word: vocabulary.displayAt(ordinal),
     count: vocabulary.countAt(ordinal),
   }))
-}
 
 /** The topics that have all the words before the one that is being typed, ascending. */
 export const topicsToContinue = ({ text }: SuggestQuery, index: SearchIndex): Uint32Array =>

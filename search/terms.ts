@@ -62,7 +62,9 @@ function joinPairs(
     const start = [text, ...forms, stem(text)].find((start) => {
       const joined = start + next.text
       return (
-        joined.length >= JOIN_LENGTH && isWord(joined) && stem(joined).length >= start.length + 2
+        joined.length >= JOIN_LENGTH &&
+        isWord(joined) &&
+        stem(joined).length >= start.length + Math.min(2, next.text.length)
       )
     })
     if (start !== undefined) joins.push({ text: start + next.text, words: [word, next] })

@@ -5,7 +5,7 @@ import type { Ranking } from './ranking.ts'
 import { readWord, toAlternatives, type Alternative } from './spelling.ts'
 import { stem } from './stem.ts'
 import { PHRASE_WORDS, phraseWords } from './synonyms.ts'
-import { splitWords, type Word } from './words.ts'
+import { numberTerm, splitWords, type Word } from './words.ts'
 
 /** A word of the query that names something, and all that satisfies it. */
 export interface Clause {
@@ -36,9 +36,17 @@ export function understandQuery(
   ranking: Ranking,
   isExact: boolean,
 ): Understanding {
-  const words = splitWords(text)
-  const naming = words.filter(({ text }) => !index.isStopWord(text))
-  const single = (naming.length === 0 ? words : naming).map((word) => ({
+  const split = splitWords(text)
+  // A number by itself that nothing else is called by is an episode's.
+  const words =
+    split.length > 1
+      ? split
+      : split.map((word) => ({ ...word, forms: [...word.forms, numberTerm(word.text)] }))
+  // One letter that the show does not know is the first of a word that will be typed in a moment.
+  const isBegun = (word: Word) =>
+    !isExact && word.text.length === 1 && word === words.at(-1) && !index.hasTerm(word.text)
+  const naming = words.filter((word) => !index.isStopWord(word.text) && !isBegun(word))
+  const single = (naming.length === 0 ? words : naming).filter(isFirst).map((word) => ({
     words: [word],
     ...readWord(word, word === words.at(-1), isExact, index, ranking),
   }))
@@ -54,6 +62,10 @@ export function understandQuery(
     corrected: correctText(text, drafts),
   }
 }
+
+/** Whether a word is not said before: who repeats a word does not look for more. */
+const isFirst = ({ text }: Word, place: number, words: readonly Word[]) =>
+  words.findIndex((word) => word.text === text) === place
 
 /** Gives each word of a phrase what the phrase stands for. */
 function findSynonyms(

@@ -20,7 +20,7 @@ export interface Word {
  */
 const wordOf = (letters: string, digits: string, marks: string, flags: string) =>
   new RegExp(
-    `[${letters}${digits}](?:[${letters}${digits}${marks}]|['’](?=[${letters}]))*` +
+    `[${letters}${digits}](?:[${letters}${digits}${marks}]|'(?=[${letters}]))*` +
       `(?:(?:\\+\\+|#)(?![${letters}${digits}]))?`,
     flags,
   )
@@ -60,8 +60,12 @@ const PLAIN_LETTERS: Readonly<Record<string, string>> = {
   ı: 'i',
 }
 
+/** Makes every apostrophe that keyboards and typesetters have the plain one. */
+const straighten = (text: string) => text.replace(/[’`´ʼ′]/g, "'")
+
 /** The words of a text in their order. No word overlaps another, but for the pairs of dense scripts. */
-export function splitWords(text: string): Word[] {
+export function splitWords(written: string): Word[] {
+  const text = straighten(written)
   const words: Word[] = []
   let previousEnd = text.length
   const isLatin = !BEYOND_LATIN.test(text)
@@ -69,16 +73,16 @@ export function splitWords(text: string): Word[] {
   pattern.lastIndex = 0
   for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) {
     const start = match.index
-    const written = match[0]
-    const end = start + written.length
+    const word = match[0]
+    const end = start + word.length
     const joined = start === previousEnd + 1 && JOINERS.includes(text.charAt(previousEnd))
     previousEnd = end
-    if (!isLatin && !PLAIN_WORD.test(written) && written.search(dense()) >= 0) {
-      words.push(...splitDense(written, start))
+    if (!isLatin && !PLAIN_WORD.test(word) && word.search(dense()) >= 0) {
+      words.push(...splitDense(word, start))
       continue
     }
-    const folded = foldWord(written)
-    const forms = formsOf(folded, written, text, start)
+    const folded = foldWord(word)
+    const forms = formsOf(folded, word, text, start)
     words.push({ text: folded, forms, start, end, joined })
   }
   return words
@@ -88,28 +92,36 @@ export function splitWords(text: string): Word[] {
  * A word as it is searched: `Hovmöller's` is `hovmoller`, `Let's` is `let`, `don't` is `dont`.
  *
  * Only the marks of the Latin, Greek and Cyrillic scripts are taken off (Unicode's Combining
- * Diacritical Marks); elsewhere a mark may be a vowel. A ligature of several words is one.
+ * Diacritical Marks), and the points of Hebrew and Arabic, which few people write; elsewhere a mark
+ * may be a vowel that is always written. A ligature of several words is one.
  */
 export function foldWord(word: string): string {
   if (PLAIN_WORD.test(word)) return word.toLowerCase()
-  return word
+  return straighten(word)
     .normalize('NFKD')
-    .replace(/[\s\u0300-\u036f]/g, '')
+    .replace(/[\s\u0300-\u036f\u0591-\u05c7\u064b-\u065f]/g, '')
     .normalize('NFC')
     .toLowerCase()
-    .replace(/['’]s$/, '')
-    .replace(/['’]/g, '')
+    .replace(/'s$/, '')
+    .replaceAll("'", '')
     .replace(/[ßæœøđðþłı]/g, (letter) => PLAIN_LETTERS[letter] ?? letter)
 }
+
+/** The term under which an episode is found by its number: `#77`, and `episode 77`, joined as words are. */
+export const numberTerm = (number: number | string) => `episode${number}`
 
 function formsOf(folded: string, written: string, text: string, start: number): string[] {
   if (text.charAt(start - 1) === '.' && /^[\s(]?$/.test(text.charAt(start - 2))) {
     return [`dot${folded}`, folded]
   }
+  if (text.charAt(start - 1) === '#' && /^\d+$/.test(folded)) return [numberTerm(folded), folded]
   if (written.endsWith('s')) {
     if (/^[A-Z]{2,}s$/.test(written)) return [folded.slice(0, -1), folded]
-    if (/[^s]['’]s$/i.test(written)) return [`${folded}s`, folded]
+    if (/[^s]'s$/i.test(written)) return [`${folded}s`, folded]
   }
+  // "l'API" is the API.
+  const elided = written.indexOf("'")
+  if (elided > 0 && /^(?:[cdjlmnst]|qu)'/i.test(written)) return [folded.slice(elided), folded]
   return [folded]
 }
 

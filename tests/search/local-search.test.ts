@@ -28,6 +28,24 @@ describe('the search in a page', () => {
     expect(hits.map(({ topic }) => topic?.title)).toEqual(['Using Sidekiq'])
   })
 
+  test('asks past the cache for a file that came damaged', async () => {
+    const { searched, shown } = buildIndexParts(sketchShow([{ topics: ['Using Sidekiq'] }]))
+    const [block = new Uint8Array()] = shown
+    const files = new Map([
+      ['searched.bin', searched],
+      ['shown-0.bin', block],
+    ])
+    vi.stubGlobal('fetch', async (url: string, { cache }: RequestInit) => {
+      const file = files.get(url.split('/').at(-1) ?? '')
+      if (file === undefined) return new Response('{"files":"search/ab/"}')
+      return new Response(cache === 'reload' ? file.slice() : file.slice(0, -1))
+    })
+    const { search } = await openLocalSearch('https://host.test/')
+    const query = { limit: 20, offset: 0, episode: null, tag: null, guest: null, exact: false }
+    await expect(search({ text: 'sidekiq', ...query })).rejects.toThrow('truncated')
+    expect((await search({ text: 'sidekiq', ...query })).total).toBe(1)
+  })
+
   test.for([
     ['no search.json', {}, 'expected a file at https://host.test/search.json, received HTTP 404'],
     [

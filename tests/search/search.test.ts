@@ -49,6 +49,30 @@ describe('names are found as people write them', () => {
   })
 })
 
+describe('episodes are found by their numbers', () => {
+  const search = searchShow([
+    { title: 'One', topics: ['Using Docker in 7 ways', 'Redis'] },
+    ...Array.from({ length: 5 }, (_, i) => ({ topics: [`Docker ${i} again`] })),
+    { title: 'Seven', topics: ['Queues', 'Docker'] },
+    { title: 'Eight', topics: ['Version 2 of OAuth2'] },
+  ])
+
+  test.each(['#7', 'episode 7', 'Episode #7'])('%s is the episode, then its topics', (query) => {
+    expect(find(search, query).slice(0, 3)).toEqual(['* Seven', 'Queues', 'Docker'])
+  })
+
+  test('and a number by itself is what is called so, else the episode', () => {
+    expect(find(search, '7')).toEqual(['Using Docker in 7 ways'])
+    expect(find(search, '8')).toEqual(['* Eight', 'Version 2 of OAuth2'])
+    expect(find(search, '9')).toEqual([])
+  })
+
+  test('beside a topic they name where it is looked for', () => {
+    expect(find(search, 'episode 7 docker')[0]).toBe('Docker')
+    expect(ask(search, 'episode 7 docker').hits[0]?.episode.number).toBe(7)
+  })
+})
+
 describe('while a query is being typed', () => {
   const search = searchTopics(
     'Deploying to Kubernetes',
@@ -85,6 +109,17 @@ describe('while a query is being typed', () => {
   test('a misspelt beginning finds the word too', () => {
     expect(find(search, 'kubrnet')).toEqual(['Deploying to Kubernetes'])
   })
+
+  test('a word that differs in its last letter, or a short one, is no misspelt beginning', () => {
+    expect(find(search, 'kuberb')).toEqual([])
+    expect(find(search, 'kebe')).toEqual(['Kube is a short name'])
+    expect(find(search, 'kuern')).toEqual([])
+  })
+
+  test('the first letter of a further word does not take away what was found', () => {
+    expect(find(search, 'kubernetes x')).toEqual(['Deploying to Kubernetes'])
+    expect(find(search, 'kubernetes x', { exact: true })).not.toEqual([])
+  })
 })
 
 describe('typos', () => {
@@ -109,6 +144,25 @@ describe('typos', () => {
     expect(correct('running posgres in production')).toBe('running postgres in production')
     expect(correct('Running Posgres in production')).toBe('Running Postgres in production')
     expect(correct('posgres on kuberntes')).toBe('postgres on kubernetes')
+  })
+
+  test('are no other digits, no other first letter of a short word, and no word less', () => {
+    const search = searchTopics('In 2020', 'Port 1080p', 'HTTP and https', 'Hut', 'Load testing')
+    for (const typed of ['2022', '8080', 'shut', 'b testing']) {
+      expect(ask(search, typed)).not.toHaveProperty('corrected')
+    }
+    expect(ask(search, 'http2')).toMatchObject({ corrected: 'http' })
+  })
+
+  test('of two words are told as the words, where a topic has both', () => {
+    const search = searchTopics(
+      'Jon Calhoun at @joncalhoun',
+      'In ClickHouse',
+      'A huge farm',
+      'Click',
+    )
+    expect(ask(search, 'jon calhon').corrected).toBe('jon calhoun')
+    expect(ask(search, 'click huse').corrected).toBe('clickhouse')
   })
 
   test('are not looked for in small words, in pairs of short ones, or in what is no word', () => {

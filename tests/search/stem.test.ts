@@ -13,6 +13,30 @@ describe('the stem', () => {
     expect(new Set(words.map(stem)).size).toBe(1)
   })
 
+  test.each([
+    ['production', 'product'],
+    ['important', 'imports'],
+    ['general', 'generate'],
+    ['authorization', 'author'],
+    ['experience', 'experiment'],
+    ['customers', 'custom'],
+    ['engineers', 'engine'],
+    ['communication', 'community'],
+    ['localization', 'local'],
+    ['accessibility', 'access'],
+  ])('of %s is not that of %s', (word, other) => {
+    expect(stem(word)).not.toBe(stem(other))
+  })
+
+  test.each([
+    ['customers', 'customer'],
+    ['authorisation', 'authorize'],
+    ['communicating', 'communication'],
+    ['generally', 'general'],
+  ])('of %s is that of %s, which is told apart from others', (word, kin) => {
+    expect(stem(word)).toBe(stem(kin))
+  })
+
   test.each(['c#', 's3', 'k8s', 'aws', 'ios', 'css', 'go', 'r', 'über', 'поиск'])(
     'of %s is the name itself',
     (word) => {

@@ -47,6 +47,15 @@ describe('suggestions', () => {
     expect(suggest('how ')).toEqual([])
   })
 
+  test('finish a word that the show writes as one', () => {
+    const search = searchShow([{ topics: ['Events in ClickHouse', 'An e-commerce site'] }])
+    const suggestTexts = (text: string) =>
+      search.suggest({ text, limit: 8 }).map(({ text }) => text)
+    expect(suggestTexts('why click h')).toEqual(['why ClickHouse'])
+    expect(suggestTexts('e-com')).toEqual(['e-commerce'])
+    expect(suggestTexts('nothing h')).toEqual([])
+  })
+
   test('finish the last part of what is written together', () => {
     expect(suggest('feature-fl')).toEqual(['feature-flags', 'feature-flipper'])
   })

@@ -10,6 +10,8 @@ describe('words', () => {
     ['node.js and CI/CD', ['node', 'js', 'and', 'ci', 'cd']],
     ["Let's Encrypt isn't Heroku's", ['let', 'encrypt', 'isnt', 'heroku']],
     ['Let’s Encrypt', ['let', 'encrypt']],
+    ['let`s don´t caddyʼs rock′n', ['let', 'dont', 'caddy', 'rockn']],
+    ['שָׁלוֹם and مُحَمَّد', ['שלום', 'and', 'محمد']],
     ['S3 at $5 / month, 10+ times', ['s3', 'at', '5', 'month', '10', 'times']],
     [
       'HOVMÖLLER, Ångström, Łódź, straße, İstanbul',
@@ -42,6 +44,17 @@ describe('words', () => {
       { text: 'vms', forms: ['vm', 'vms'], start: 13, end: 16, joined: false },
       { text: 'let', forms: ['lets', 'let'], start: 17, end: 22, joined: false },
     ])
+  })
+
+  test('may be meant without the article before them, and numbers as those of episodes', () => {
+    const formsOf = (text: string) => splitWords(text).map(({ forms }) => forms)
+    expect(formsOf("l'API d’AWS qu'elle O'Reilly")).toEqual([
+      ['api', 'lapi'],
+      ['aws', 'daws'],
+      ['elle', 'quelle'],
+      ['oreilly'],
+    ])
+    expect(formsOf('#77 77 #top')).toEqual([['episode77', '77'], ['77'], ['top']])
   })
 
   test('of a Latin text are the same beside one of another script', () => {
