@@ -24,10 +24,14 @@ interface Limits {
   readonly before: number | undefined
 }
 
+const UNLIMITED: Limits = { after: undefined, before: undefined }
+
 /**
  * Finds the second of every topic, tells what is wrong with their timestamps, and puts the topics in
  * order. A malformed timestamp is read as the one moment that it can mean between its neighbours;
- * where there is no such moment, or more than one, that is an error, and the topic is left out.
+ * where there is no such moment, or more than one, that is an error, and the topic is left out. A
+ * well-formed one that is out of order, but fits as hours and minutes, is malformed too: `1:03` between
+ * `58:00` and `1:05:00` is 1:03:00.
  *
  * @param written in the order of the file
  */
@@ -39,24 +43,63 @@ export function placeTopics(
   const end = durationSeconds ?? Infinity
   const seconds = written.map(({ stamp }) => parseTimestamp(stamp))
   const inTime = seconds.map((second = end) => (second < end ? second : undefined))
-  const run = new Set(longestRun(inTime))
+  const run = findRun(written, inTime, end)
   const limits = findLimits(inTime, run, durationSeconds ?? undefined)
+  const hours = written.map(({ stamp }, index) => {
+    if (inTime[index] === undefined || run.has(index)) return undefined
+    const second = readHours(stamp)
+    return second !== undefined && fits(second, limits[index]) ? second : undefined
+  })
+
+  const mended = written.map((topic, index) => {
+    const guess = hours[index]
+    if (guess === undefined && seconds[index] !== undefined) return undefined
+    return mend(topic, guess === undefined ? undefined : [guess], limits[index], log)
+  })
+  const placed = inTime.map((second, index) => (run.has(index) ? second : mended[index]))
+  const order = new Set(longestRun(placed))
+  const finalLimits = findLimits(placed, order, durationSeconds ?? undefined)
 
   const timed = written.flatMap((topic, index): readonly TimedTopic[] => {
-    const { after, before } = limits[index] ?? {}
-    const startSeconds = seconds[index] ?? mend(topic, { after, before }, log)
+    const startSeconds = mended[index] ?? seconds[index]
     if (startSeconds === undefined) return []
-    if (startSeconds >= end) {
-      tellPastEnd(topic, end, log)
-    } else if (seconds[index] !== undefined && !run.has(index)) {
-      tellOutOfOrder(topic, { after, before }, log)
-    }
+    if (startSeconds >= end) tellPastEnd(topic, end, log)
+    else if (mended[index] === undefined && !run.has(index)) {
+      tellOutOfOrder(topic, limits[index], log)
+    } else if (!order.has(index)) tellOutOfOrder(topic, finalLimits[index], log)
     return [{ ...topic, startSeconds }]
   })
   timed.sort((a, b) => a.startSeconds - b.startSeconds)
   tellShared(timed, log)
   return closeTopics(timed, durationSeconds)
 }
+
+/**
+ * The indices of the topics that are in order. Of two that contradict each other, the one is left out
+ * that fits between its neighbours as hours and minutes.
+ */
+function findRun(
+  written: readonly WrittenTopic[],
+  inTime: readonly (number | undefined)[],
+  end: number,
+): ReadonlySet<number> {
+  const withoutHours = inTime.map((second, index) => {
+    const [previous = 0, next = end] = [inTime[index - 1], inTime[index + 1]]
+    const hours = readHours(written[index]?.stamp ?? '') ?? 0
+    const isMeant = second !== undefined && second < previous && hours > previous && hours < next
+    return isMeant ? undefined : second
+  })
+  const run = longestRun(inTime)
+  const other = longestRun(withoutHours)
+  return new Set(other.length >= run.length ? other : run)
+}
+
+/** Reads `1:03` as an hour and three minutes; undefined where there is no hour, or a second too. */
+const readHours = (stamp: string): number | undefined =>
+  /^0?[1-9]\d?:\d\d$/.test(stamp) ? parseTimestamp(`${stamp}:00`) : undefined
+
+const fits = (second: number, { after = -1, before = Infinity } = UNLIMITED): boolean =>
+  second > after && second < before
 
 /** For each topic, the moments of its nearest neighbours that are in order. */
 function findLimits(
@@ -81,12 +124,13 @@ function holdPrevious(start: number | undefined) {
 }
 
 /** @returns the moment that is meant, told as a warning; undefined where none is, told as an error */
-function mend(topic: WrittenTopic, limits: Limits, log: FaultLog): number | undefined {
-  const { line, stamp: received } = topic
-  const guesses = guessTimestamps(received)
-  const fitting = guesses.filter(
-    (guess) => guess > (limits.after ?? -1) && guess < (limits.before ?? Infinity),
-  )
+function mend(
+  { line, stamp: received }: WrittenTopic,
+  guesses = guessTimestamps(received),
+  limits: Limits = UNLIMITED,
+  log: FaultLog,
+): number | undefined {
+  const fitting = guesses.filter((guess) => fits(guess, limits))
   const [guess] = fitting
   if (guess !== undefined && fitting.length === 1) {
     const mended = formatTimestamp(guess)
@@ -108,7 +152,11 @@ function remedyFor(fitting: readonly number[], guesses: readonly number[], limit
   return `it can mean ${list(guesses)}, but must be ${place}: write it anew`
 }
 
-function tellOutOfOrder({ line, stamp: received }: WrittenTopic, limits: Limits, log: FaultLog) {
+function tellOutOfOrder(
+  { line, stamp: received }: WrittenTopic,
+  limits = UNLIMITED,
+  log: FaultLog,
+) {
   const expected = `a timestamp ${formatLimits(limits)}`
   const remedy = 'mend the timestamp, or move the topic to its place'
   log.warning({ line, expected, received, remedy })

@@ -214,6 +214,44 @@ describe('a malformed timestamp', () => {
 })
 
 describe('a topic in the wrong place', () => {
+  it('is told among mended timestamps too', () => {
+    const mended = ['- 30.00 -- B', '- 20.00 -- C']
+    const told = (line: number, stamp: string, place: string) => [
+      `warning ${FILE}:${line}: expected a timestamp like ${stamp.replace('.', ':')}, received "${stamp}" - did you mean ${stamp.replace('.', ':')}?`,
+      ...(place === ''
+        ? []
+        : [
+            `warning ${FILE}:${line}: expected a timestamp ${place}, received "${stamp}" - mend the timestamp, or move the topic to its place`,
+          ]),
+    ]
+    expect(parseTopicLines(...mended).faults).toEqual([
+      ...told(7, '30.00', 'before 20:00'),
+      ...told(8, '20.00', ''),
+    ])
+    const between = parseTopicLines('- 10:00 -- A', ...mended, '- 40:00 -- D')
+    expect(between.faults).toEqual([
+      ...told(8, '30.00', 'between 10:00 and 20:00'),
+      ...told(9, '20.00', ''),
+    ])
+    expect(written(between)).toEqual(['10:00 A', '20:00 C', '30:00 B', '40:00 D'])
+  })
+
+  it('is read as hours and minutes where it fits so', () => {
+    const read = (...lines: readonly string[]) =>
+      parseFile(`---\ntitle: T\nmp3_duration: 2:00:00\n---\n## Topics\n${lines.join('\n')}\n`)
+    const short = read('- 58:00 -- a', '- 1:03 -- b', '- 1:05:00 -- c')
+    expect(short.faults).toEqual([
+      `warning ${FILE}:7: expected a timestamp like 1:03:00, received "1:03" - did you mean 1:03:00?`,
+    ])
+    expect(written(short)).toEqual(['58:00 a', '1:03:00 b', '1:05:00 c'])
+    const last = read('- 1:00 -- a', '- 58:00 -- b', '- 59:00 -- c', '- 1:03 -- d')
+    expect(written(last)).toEqual(['1:00 a', '58:00 b', '59:00 c', '1:03:00 d'])
+    const early = read('- 55:00 -- a', '- 2:00 -- b', '- 3:00 -- c')
+    expect(early.faults).toEqual([
+      `warning ${FILE}:6: expected a timestamp before 2:00, received "55:00" - mend the timestamp, or move the topic to its place`,
+    ])
+  })
+
   it('is told once, at its own line, and sorted to where its timestamp says', () => {
     const late = parseTopicLines('- 1:00 -- a', '- 55:00 -- b', '- 2:00 -- c', '- 3:00 -- d')
     expect(late.faults).toEqual([
