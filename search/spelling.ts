@@ -95,9 +95,9 @@ function readMisspelt(
   if (word.length < FUZZY_LENGTH || word.length > LONGEST_MISSPELT) return unread
   const isLong = word.length >= SECOND_EDIT_LENGTH
   const letters = word.replace(/\d/g, '')
-  // Another digit is another year or version; and few who type a short word get its first letter wrong.
+  // Another digit is another year or version; and few who type a short word put another in the place of its first letter.
   const mayBeMeant = (other: string) =>
-    (isLong || other[0] === word[0]) &&
+    (isLong || other.slice(0, 2).includes(word.charAt(0))) &&
     (other === letters || other.replace(/\D/g, '') === word.replace(/\D/g, ''))
   const { wordAt, displayAt, countAt } = index.vocabulary
   const similarTo = (asPrefix: boolean) =>

@@ -144,6 +144,7 @@ describe('typos', () => {
     expect(correct('running posgres in production')).toBe('running postgres in production')
     expect(correct('Running Posgres in production')).toBe('Running Postgres in production')
     expect(correct('posgres on kuberntes')).toBe('postgres on kubernetes')
+    expect(correct('tsripe and tripe')).toBe('stripe and stripe')
   })
 
   test('are no other digits, no other first letter of a short word, and no word less', () => {
