@@ -81,6 +81,7 @@ const NEVER_ASKED: readonly Ability[] = [
       'this.context = context;',
       'c.context = componentContext;',
       'c._globalContext = globalContext;',
+      ', c.context',
     ],
   },
   {
@@ -179,9 +180,10 @@ const NEVER_ASKED: readonly Ability[] = [
     ],
   },
   {
-    name: 'to keep what moves alive: an iframe, a video',
+    name: 'to keep what moves alive, or to draw in its document: an iframe, a video',
     askedBy: /<(?:iframe|video|audio)\b/,
     conditions: ['parentDom.moveBefore'],
+    parts: ['parentDom.ownerDocument ||'],
   },
 ]
 

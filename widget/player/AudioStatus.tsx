@@ -40,14 +40,7 @@ export function AudioStatus({
 
 function describeSound({ phase, shortfall }: Sound, words: PlayerWords): string {
   if (shortfall) return words[shortfall.kind](formatTimestamp(shortfall.wantedSeconds))
-  switch (phase.status) {
-    case 'loading':
-      return phase.stalled ? words.lost : words.loadingAudio
-    case 'blocked':
-      return words.pressPlay
-    case 'failed':
-      return words[phase.failure]
-    default:
-      return ''
-  }
+  if (phase.status === 'loading') return phase.stalled ? words.lost : words.loadingAudio
+  if (phase.status === 'failed') return words[phase.failure]
+  return phase.status === 'blocked' ? words.pressPlay : ''
 }

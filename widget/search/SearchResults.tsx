@@ -75,16 +75,10 @@ export function SearchStatus({ state, words }: Omit<Props, 'actions'>) {
 }
 
 function describeSearch(search: WidgetState['search'], words: SearchWords): string {
-  switch (search.status) {
-    case 'loading':
-      return words.searching
-    case 'hits':
-      return words.hitCount(search.answer.total, search.answer.hits.length)
-    case 'no hits':
-      return words.noHits(search.query)
-    case 'failed':
-      return describeFailure(search.failure, words)
-    default:
-      return ''
+  if (search.status === 'hits') {
+    return words.hitCount(search.answer.total, search.answer.hits.length)
   }
+  if (search.status === 'failed') return describeFailure(search.failure, words)
+  if (search.status === 'no hits') return words.noHits(search.query)
+  return search.status === 'loading' ? words.searching : ''
 }

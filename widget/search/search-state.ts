@@ -50,16 +50,9 @@ export function moveInHits(
 ): number | null | undefined {
   if (count === 0) return undefined
   const last = count - 1
-  switch (key) {
-    case 'ArrowDown':
-      return active === last ? null : (active ?? -1) + 1
-    case 'ArrowUp':
-      return active === 0 ? null : (active ?? count) - 1
-    case 'Home':
-      return active === null ? undefined : 0
-    case 'End':
-      return active === null ? undefined : last
-    default:
-      return undefined
-  }
+  if (key === 'ArrowDown') return active === last ? null : (active ?? -1) + 1
+  if (key === 'ArrowUp') return active === 0 ? null : (active ?? count) - 1
+  if (active === null) return undefined
+  if (key === 'Home') return 0
+  return key === 'End' ? last : undefined
 }
