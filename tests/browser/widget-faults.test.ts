@@ -246,11 +246,16 @@ describe('the audio', () => {
     audio.breakWith(createAudioHandler(() => Promise.resolve(short)))
     const page = await open({ attributes: 'episode="77"', addressEnd: '#t=975' })
     await play(page)
-    await page.getByText('The audio ends before 16:15.').waitFor()
-    expect((await readAudio(page)).paused).toBe(true)
-    await partsOf(page).topics.first().click()
+    const message = page.getByText('The audio ends before')
+    const { topics } = partsOf(page)
+    for (const moment of ['16:15', '19:40', '19:40']) {
+      await message.filter({ hasText: moment }).waitFor()
+      expect((await readAudio(page)).paused).toBe(true)
+      await topics.filter({ hasText: '19:40' }).click()
+    }
+    await topics.first().click()
     await partsOf(page).pause.waitFor()
-    expect(await page.getByText('The audio ends before').count()).toBe(0)
+    expect(await message.count()).toBe(0)
   })
 
   test('that the browser wants a tap for waits with a play button', async ({ open }) => {

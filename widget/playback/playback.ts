@@ -169,7 +169,8 @@ export function createPlayback(audio: HTMLAudioElement): Playback {
       episode = wanted
       goTo(startSeconds)
       stopSeconds = stop
-      start()
+      if (shortfall?.kind === 'too short') tell()
+      else start()
     },
     resume() {
       playback.awaited = undefined
