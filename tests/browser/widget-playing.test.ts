@@ -266,6 +266,20 @@ describe('what a listener chose', () => {
     await expect.poll(() => positionOf(page)).toBeGreaterThanOrEqual(975)
   })
 
+  test('the position of an episode is still offered after its beginning was tried', async ({
+    openEpisode,
+  }) => {
+    const page = await openEpisode({ addressEnd: '#t=975' })
+    const resume = await comeBack(page)
+    const { play, pause } = partsOf(page)
+    await resume.waitFor()
+    await play.click()
+    await pause.waitFor()
+    await expect.poll(() => positionOf(page)).toBeGreaterThan(0)
+    await page.reload()
+    await resume.waitFor()
+  })
+
   test('the position of one episode is not offered for another', async ({ openEpisode }) => {
     const page = await openEpisode({ addressEnd: '#t=975' })
     const resume = await comeBack(page)

@@ -14,7 +14,7 @@ const KEY = 'cuepoint'
 /** So many episodes that were begun are remembered. */
 const EPISODES = 200
 
-/** Less than this into an episode nothing is lost by beginning anew. */
+/** Less than this nothing is lost by beginning anew: of the episode, or from where one went in it. */
 const WORTH_RESUMING_SECONDS = 15
 
 /** How much of the sound may be forgotten when a page vanishes without a word. */
@@ -26,8 +26,12 @@ export function rememberedSeconds(audioUrl: string): number | undefined {
   return seconds !== undefined && seconds > WORTH_RESUMING_SECONDS ? seconds : undefined
 }
 
-/** Begins with the speed and the volume of the last visit, and keeps what changes. */
-export function keepInMemory(playback: Playback): void {
+/**
+ * Begins with the speed and the volume of the last visit, and keeps what changes. Where a listener
+ * stopped is kept until another place in the episode was listened to for a while: to try its beginning,
+ * or a hit, loses nothing.
+ */
+export function keepInMemory(playback: Pick<Playback, 'audio' | 'follow'>): void {
   const { audio } = playback
   const { rate, volume, muted } = readMemory()
   audio.defaultPlaybackRate = audio.playbackRate = rate
@@ -35,16 +39,31 @@ export function keepInMemory(playback: Playback): void {
   audio.muted = muted
 
   let saved = ''
+  let heardUrl: string | undefined
+  let fromSeconds = 0
+  let lastSeconds = 0
   playback.follow(({ episode, phase, positionSeconds, rate, volume, muted }) => {
+    const audioUrl = episode?.audioUrl
+    const jumped = Math.abs(positionSeconds - lastSeconds) > SAVE_EVERY_SECONDS
+    if (jumped || audioUrl !== heardUrl) fromSeconds = Math.floor(positionSeconds)
+    heardUrl = audioUrl
+    lastSeconds = positionSeconds
+
     const period = Math.floor(positionSeconds / SAVE_EVERY_SECONDS)
-    const worthSaving = [episode?.audioUrl, phase.status, period, rate, volume, muted].join(' ')
+    const worthSaving = [audioUrl, phase.status, period, rate, volume, muted].join(' ')
     if (worthSaving === saved) return
     saved = worthSaving
     const positions = { ...readMemory().positions }
-    if (episode !== null) {
-      // Deleted first, to become the latest.
-      delete positions[episode.audioUrl]
-      if (phase.status !== 'ended') positions[episode.audioUrl] = Math.floor(positionSeconds)
+    if (audioUrl !== undefined) {
+      const isEnded = phase.status === 'ended'
+      const isHeard = positionSeconds - fromSeconds > WORTH_RESUMING_SECONDS
+      const keptSeconds = rememberedSeconds(audioUrl) ?? positionSeconds
+      const goesOn = fromSeconds <= keptSeconds && keptSeconds <= positionSeconds
+      if (isEnded || isHeard || goesOn) {
+        // Deleted first, to become the latest.
+        delete positions[audioUrl]
+        if (!isEnded) positions[audioUrl] = Math.floor(positionSeconds)
+      }
     }
     const latest = Object.fromEntries(Object.entries(positions).slice(-EPISODES))
     writeMemory({ rate, volume, muted, positions: latest })
