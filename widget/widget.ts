@@ -30,7 +30,9 @@ export interface WidgetParts {
 }
 
 /** A widget at work. */
-export interface RunningWidget extends Pick<WidgetActions, 'seek'> {
+export interface RunningWidget {
+  /** Goes there, to the end at most, playing or not; what is no second is nothing to go to. */
+  readonly seek: (seconds: number) => void
   /** The sound of the open episode. */
   readonly sound: () => Sound
   /**
@@ -208,7 +210,11 @@ export function startWidget(parts: WidgetParts): RunningWidget {
   })
 
   return {
-    seek: actions.seek,
+    seek(seconds) {
+      if (Number.isFinite(seconds)) {
+        actions.seek(Math.min(seconds, sound().durationSeconds ?? Infinity))
+      }
+    },
     sound,
     openEpisode,
     playSpan(wanted, cue) {

@@ -238,6 +238,21 @@ test('the same episode, set once more, stays as it is, and so does where a liste
   expect(requests.filter(({ pathname }) => pathname === '/episodes/77.json')).toHaveLength(1)
 })
 
+test('a seek goes to the ends at most, and nowhere where it is to no second', async ({ open }) => {
+  const page = await open()
+  await partsOf(page).topics.first().waitFor()
+  const seek = (seconds: number) =>
+    page.locator('cuepoint-player').evaluate((element: CuepointPlayerElement, seconds) => {
+      element.seek(seconds)
+      return element.currentTime
+    }, seconds)
+  expect(await seek(975)).toBe(975)
+  expect(await seek(NaN)).toBe(975)
+  expect(await seek(Infinity)).toBe(975)
+  expect(await seek(1e9)).toBe(4300)
+  expect(await seek(-5)).toBe(0)
+})
+
 test('a seek is of the episode that is open', async ({ open }) => {
   const page = await open()
   const { topics, player, pause, seekBar } = partsOf(page)
