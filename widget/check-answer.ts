@@ -38,13 +38,16 @@ const isRecord = (value: unknown): value is Shape => typeof value === 'object' &
 const isList = (value: unknown, isGood: (one: Shape) => boolean) =>
   Array.isArray(value) && value.every((one) => isRecord(one) && isGood(one))
 
+const isTexts = (value: unknown) =>
+  Array.isArray(value) && value.every((text) => typeof text === 'string')
+
 const isWebUrl = (value: unknown) => typeof value === 'string' && /^https?:\/\//i.test(value)
 
 const isSummary = (value: unknown): value is Shape =>
   isRecord(value) &&
   typeof value.number === 'number' &&
   typeof value.title === 'string' &&
-  Array.isArray(value.guests) &&
+  isTexts(value.guests) &&
   isWebUrl(value.audioUrl) &&
   isWebUrl(value.url)
 

@@ -22,6 +22,13 @@ describe('what comes from the network', () => {
       'a start that is no number',
       { ...answerOf('x', []), hits: [{ ...hitOf('x'), topic: { title: 'x', startSeconds: '5' } }] },
     ],
+    [
+      'a guest who is no name',
+      {
+        ...answerOf('x', []),
+        hits: [{ ...hitOf('x'), episode: { ...summaryOf(), guests: [{}] } }],
+      },
+    ],
   ])('is none with %s', (_, value) => {
     expect(isSearchAnswer(value)).toBe(false)
   })
