@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
 import { describe, expect } from 'vitest'
 import { test } from './browser-test.ts'
-import { partsOf, positionOf, readAudio } from './widget-page.ts'
+import { changeEpisode, onElement, partsOf, positionOf, readAudio } from './widget-page.ts'
 
 /** The option that the search field's `aria-activedescendant` names. */
 const activeOption = (page: Page) =>
@@ -127,6 +127,53 @@ describe('inside the player', () => {
     await page.keyboard.press('/')
     expect(await focusRole(page)).toBe('combobox')
     expect(await search.inputValue()).toBe('')
+  })
+
+  test('louder is heard although it was mute, quieter is not', async ({ openWidget }) => {
+    const page = await openWidget({ attributes: 'episode="77"' })
+    const { player } = partsOf(page)
+    await player.getByRole('button', { name: 'Mute' }).click()
+    const unmute = player.getByRole('button', { name: 'Unmute' })
+    await unmute.waitFor()
+    await page.keyboard.press('ArrowDown')
+    await expect.poll(async () => (await readAudio(page)).volume).toBeCloseTo(0.9)
+    expect((await readAudio(page)).muted).toBe(true)
+    await page.keyboard.press('ArrowUp')
+    await expect.poll(async () => (await readAudio(page)).volume).toBeCloseTo(1)
+    expect((await readAudio(page)).muted).toBe(false)
+    await unmute.waitFor({ state: 'detached' })
+  })
+
+  test('a digit goes nowhere while nobody knows how long the episode is', async ({
+    openWidget,
+  }) => {
+    const page = await openWidget({
+      attributes: 'episode="77"',
+      addressEnd: '#t=1000',
+      prepare: (page) => changeEpisode(page, (episode) => ({ ...episode, durationSeconds: null })),
+    })
+    const { topics, play } = partsOf(page)
+    await topics.first().waitFor()
+    await play.focus()
+    await page.keyboard.press('5')
+    expect(await onElement(page, (element) => element.currentTime)).toBe(1000)
+    await page.keyboard.press('l')
+    expect(await onElement(page, (element) => element.currentTime)).toBe(1030)
+  })
+
+  test('the list of topics stays where it is while one walks through it', async ({
+    openWidget,
+  }) => {
+    const page = await openWidget({ attributes: 'episode="77"' })
+    const { topics, currentTopic } = partsOf(page)
+    const scrolled = () => page.locator('[part=topics]').evaluate((list) => list.scrollTop)
+    await topics.first().focus()
+    await onElement(page, (element) => element.seek(4000))
+    await currentTopic.filter({ hasText: '1:' }).waitFor()
+    expect(await scrolled()).toBe(0)
+    await partsOf(page).play.focus()
+    await onElement(page, (element) => element.seek(3600))
+    await expect.poll(scrolled).toBeGreaterThan(0)
   })
 
   test('the keys do nothing while the focus is elsewhere on the page', async ({ openWidget }) => {

@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import type { BrowserContextOptions, Locator, Page } from 'playwright-core'
 import { expect } from 'vitest'
+import type { EpisodeDetail } from '../../catalogue/episode.ts'
 import type { CuepointPlayerElement, Suggestion } from '../../widget/cuepoint-player.d.ts'
 import type { Podcast } from '../support/podcast.ts'
 
@@ -72,6 +73,18 @@ export async function watchAudio(page: Page): Promise<void> {
         return audio
       },
     })
+  })
+}
+
+/** Lets the server say something else of an episode, from now on. */
+export async function changeEpisode(
+  page: Page,
+  change: (episode: EpisodeDetail) => EpisodeDetail,
+): Promise<void> {
+  await page.route('**/episodes/*.json', async (route) => {
+    const response = await route.fetch()
+    const episode: EpisodeDetail = await response.json()
+    await route.fulfill({ response, json: change(episode) })
   })
 }
 

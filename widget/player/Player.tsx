@@ -40,14 +40,18 @@ export class Player extends Component<PlayerProps, State> {
     const [act, amount = 0] = shortcut
     if (act === 'close' && this.state.panel === null) return
     const { actions, sound, playback } = this.props
+    const { audio } = playback
     const { toggle, seek, focusSearch } = actions
     const acts = {
       toggle,
       skip: () => seek(skipFrom(sound, amount)),
       volume: () => {
-        playback.audio.volume = Math.min(1, Math.max(0, playback.state.volume + amount))
+        if (amount > 0) audio.muted = false
+        audio.volume = Math.min(1, Math.max(0, audio.volume + amount))
       },
-      part: () => seek(Math.floor(((sound.durationSeconds ?? 0) * amount) / 10)),
+      part: () => {
+        if (sound.durationSeconds) seek(Math.floor((sound.durationSeconds * amount) / 10))
+      },
       search: focusSearch,
       list: () => this.#togglePanel('keys'),
       close: () => {
