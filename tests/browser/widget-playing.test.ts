@@ -2,7 +2,15 @@ import type { Locator, Page } from 'playwright-core'
 import { describe, expect } from 'vitest'
 import { formatTimestamp } from '../../catalogue/timestamp.ts'
 import { test } from './browser-test.ts'
-import { onElement, partsOf, positionOf, readAudio } from './widget-page.ts'
+import {
+  changeEpisode,
+  onElement,
+  partsOf,
+  positionOf,
+  readAudio,
+  watchAudio,
+  type EmbedOptions,
+} from './widget-page.ts'
 
 /** A finger on a phone. */
 interface Finger {
@@ -389,6 +397,44 @@ test('the episode can be downloaded, and its show subscribed to', async ({
   expect(await player.getByRole('link', { name: /^Subscribe/ }).getAttribute('href')).toBe(
     'https://runninginproduction.com/podcast/',
   )
+})
+
+describe('a click on Download', () => {
+  const open = async (
+    openEpisode: (options: EmbedOptions) => Promise<Page>,
+    changeAudioUrl: (url: string) => string,
+  ) => {
+    const page = await openEpisode({
+      prepare: async (page) => {
+        await watchAudio(page)
+        await changeEpisode(page, (episode) => ({
+          ...episode,
+          audioUrl: changeAudioUrl(episode.audioUrl),
+        }))
+      },
+    })
+    const { play, pause, player } = partsOf(page)
+    await play.click()
+    await pause.waitFor()
+    return { page, download: player.getByRole('link', { name: 'Download' }) }
+  }
+
+  test('pauses where the audio of another origin opens, and plays, in a tab of its own', async ({
+    openEpisode,
+  }) => {
+    const { page, download } = await open(openEpisode, (url) =>
+      url.replace('localhost', '127.0.0.1'),
+    )
+    await download.click()
+    await partsOf(page).play.waitFor()
+    expect((await readAudio(page)).paused).toBe(true)
+  })
+
+  test('leaves the sound alone where the audio is saved', async ({ openEpisode }) => {
+    const { page, download } = await open(openEpisode, (url) => url)
+    await Promise.all([page.waitForEvent('download'), download.click()])
+    expect((await readAudio(page)).paused).toBe(false)
+  })
 })
 
 test('a site owner’s own links take the place of the one to the show', async ({ openEpisode }) => {

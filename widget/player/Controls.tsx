@@ -92,6 +92,10 @@ export function Controls({
         href={audioUrl}
         download
         target="_blank"
+        onClick={({ currentTarget }) => {
+          // A browser plays the audio of another origin in the new tab, in place of saving it.
+          if (currentTarget.origin !== location.origin) audio.pause()
+        }}
         aria-label={words.download}
         title={words.download}
       >
