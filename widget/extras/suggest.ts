@@ -1,8 +1,6 @@
+import type { SuggestionList } from '../../search/list-suggestions.ts'
 import type { Api } from '../api.ts'
 import type { Suggestion } from '../cuepoint-player.d.ts'
-
-/** What `/api/suggest` answers: the query, its completions, and a description of each. */
-type SuggestionList = readonly [string, readonly string[], readonly string[]]
 
 /**
  * Asks how an unfinished query may go on.

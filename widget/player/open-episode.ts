@@ -28,7 +28,7 @@ export function openSummary(open: OpenEpisode): PlayableEpisode | null {
 }
 
 /** Whether the page's sound is this episode's, playing or not. */
-function isPlaying(playback: PlaybackState, episode: EpisodeSummary | null): boolean {
+function isSoundOf(playback: PlaybackState, episode: EpisodeSummary | null): boolean {
   return episode !== null && playback.episode?.audioUrl === episode.audioUrl
 }
 
@@ -51,7 +51,7 @@ export function soundOf(
   episode: EpisodeSummary | null,
   cueSeconds: number,
 ): Sound {
-  if (isPlaying(playback, episode)) return playback
+  if (isSoundOf(playback, episode)) return playback
   return {
     phase: { status: 'empty' },
     positionSeconds: cueSeconds,

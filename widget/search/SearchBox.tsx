@@ -1,3 +1,4 @@
+import { QUERY_LIMITS } from '../../search/answer.ts'
 import { Icon } from '../Icon.tsx'
 import { CLOSE, SEARCH } from '../icons.ts'
 import { isModified } from '../plain-click.ts'
@@ -56,7 +57,7 @@ export function SearchBox({
         autocapitalize="none"
         spellcheck={false}
         enterkeyhint="search"
-        maxLength={200}
+        maxLength={QUERY_LIMITS.queryCharacters}
         value={state.text}
         onInput={(event) => actions.type(event.currentTarget.value)}
         onKeyDown={onKeyDown}
