@@ -26,6 +26,7 @@ const ALMOST_TOPICS = /^[^\p{L}]*(?:topics?|time ?(?:stamps?|codes?)|chapters?)\
 /** Its lines begin with timestamps, and are no topics. */
 const SPOKEN = /transcri|captions?|subtitles?/i
 const LINKS = /^links:?$/i
+const ALMOST_LINKS = /\blinks?\b/i
 
 /** The text that was parsed, and the line of the file on which a node of it begins. */
 interface Source {
@@ -36,7 +37,8 @@ interface Source {
 /**
  * Finds the topics and the links of a body by their headings, `## Topics Include` and `## Links`. A
  * list that can only be topics is told as a warning where it stands under another heading, and is
- * read; lines that are topics, but in no list, are told there. Text in one of the two sections that
+ * read; lines that are topics, but in no list, are told there. Links below a heading that only has the
+ * word in it are told and read, too. Text in one of the two sections that
  * stands in no list is told too, since nobody would find it: as an error where it is a topic.
  */
 export function findSections(
@@ -50,12 +52,19 @@ export function findSections(
   const strays = collectStrays(log)
   let section: Section = { kind: 'other', heading: null, depth: 7, line: 1 }
 
-  for (const node of root.children) {
+  for (const [index, node] of root.children.entries()) {
     const heading = node.type === 'heading' ? toPlainText([node], definitions).text : ''
     const line = lineOf(node)
     if (node.type === 'heading' && opensSection(node, heading, section)) {
       strays.tell(section)
       section = { kind: kindOf(heading), heading, depth: node.depth, line }
+      if (section.kind === 'other' && ALMOST_LINKS.test(heading)) {
+        if (!holdsLinks(root.children.slice(index + 1), node, definitions)) continue
+        section = { ...section, kind: 'links' }
+        const remedy = 'write that heading above these links'
+        const expected = 'the heading "## Links" above the links'
+        log.warning({ line, expected, received: heading, remedy })
+      }
     } else if (node.type === 'list' && section.kind === 'topics') {
       topics.push(node)
     } else if (node.type === 'list' && holdsTopics(node, definitions, section)) {
@@ -113,6 +122,19 @@ function holdsTopics(list: List, definitions: Definitions, { heading }: Section)
     const isTelling = timed > 1 || texts.some(beginsWithPartedTime)
     return timed > enough && isTelling && !SPOKEN.test(heading ?? '')
   })
+}
+
+/** Tells whether a list with a link in it stands below a heading, before the next as high as it. */
+function holdsLinks(
+  following: readonly RootContent[],
+  { depth }: Heading,
+  definitions: Definitions,
+): boolean {
+  const end = following.findIndex((node) => node.type === 'heading' && node.depth <= depth)
+  const own = end === -1 ? following : following.slice(0, end)
+  return own.some(
+    (node) => node.type === 'list' && toPlainText([node], definitions).links.length > 0,
+  )
 }
 
 /** The items of a list that hold no list themselves, at any depth. */

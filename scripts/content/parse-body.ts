@@ -60,8 +60,10 @@ function parseSections(
     for (const placeholder of unknownIn(node)) tellUnknown(placeholder, values, log)
   }
   for (const list of sections.topics) tellGluedTopics(list, lines, fileLines, log)
-  const written = sections.topics.flatMap((list) => parseTopics(list, definitions, lineOf, log))
   const isTold = (node: Nodes) => unknownIn(node).length > 0
+  const written = sections.topics.flatMap((list) =>
+    parseTopics(list, definitions, lineOf, isTold, log),
+  )
   return {
     topics: placeTopics(written, durationSeconds, log),
     links: parseLinks(sections.links, definitions, lineOf, isTold, log),

@@ -1,15 +1,22 @@
-import type { List, ListItem } from 'mdast'
+import type { List, ListItem, Nodes } from 'mdast'
 import type { FaultLog } from './fault.ts'
 import type { WrittenTopic } from './place-topics.ts'
 import { dropStart, toPlainText } from './plain-text.ts'
 import type { Definitions } from './plain-text.ts'
 import { beginsWithTime, splitTopic } from './topic-text.ts'
+import { isWebUrl } from './web-url.ts'
 
-/** Reads the topics of a list as they were written, and tells which items are none. */
+/**
+ * Reads the topics of a list as they were written, and tells which items are none, and which of their
+ * links are lost.
+ *
+ * @param isTold tells whether a fault was told already that explains a link without a URL
+ */
 export function parseTopics(
   list: List,
   definitions: Definitions,
-  lineOf: (node: ListItem) => number,
+  lineOf: (node: Nodes) => number,
+  isTold: (node: Nodes) => boolean,
   log: FaultLog,
 ): readonly WrittenTopic[] {
   return flattenTopics(list, definitions).flatMap(({ item, nodes }) => {
@@ -34,8 +41,30 @@ export function parseTopics(
       const remedy = `write -- in place of ${parts.separator}`
       log.warning({ line, expected, received: plain.text, remedy })
     }
+    for (const link of nodes.flatMap((node) => findLostLinks(node, definitions))) {
+      if (isTold(link.node)) continue
+      const expected = 'an http or https link'
+      const remedy = 'write the whole URL, beginning with https://, or take the link out'
+      log.warning({ line: lineOf(link.node), expected, received: link.url, remedy })
+    }
     return [{ line, stamp: parts.stamp, title, links }]
   })
+}
+
+/** The links that were meant for the web, and lead nowhere; one of the timestamp may go. */
+function findLostLinks(
+  node: Nodes,
+  definitions: Definitions,
+): readonly { readonly node: Nodes; readonly url: string }[] {
+  if (node.type === 'link' || node.type === 'linkReference') {
+    const url = node.type === 'link' ? node.url : (definitions.get(node.identifier) ?? '')
+    const { text } = toPlainText(node.children, definitions)
+    const isKept = isWebUrl(url) || /^mailto:/i.test(url) || beginsWithTime(text)
+    return isKept ? [] : [{ node, url }]
+  }
+  return 'children' in node
+    ? node.children.flatMap((child) => findLostLinks(child, definitions))
+    : []
 }
 
 /** A topic, or what stands in the place of one, and the text that belongs to it. */

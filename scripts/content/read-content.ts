@@ -1,4 +1,4 @@
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import type { Catalogue } from '../../catalogue/episode.ts'
 import type { SynonymLine } from '../../search/synonyms.ts'
 import { exists } from './exists.ts'
@@ -37,9 +37,16 @@ export async function readContent(
   onProgress: (readFiles: number, allFiles: number) => void = () => {},
 ): Promise<Content> {
   const faults: Fault[] = []
-  const files = await findFiles(directory, logFaults(directory, faults))
-  if (files === undefined) {
+  const found = await findFiles(directory, logFaults(directory, faults))
+  if (found === undefined) {
     return { catalogue: { show: UNREADABLE_SHOW.show, episodes: [] }, synonyms: [], faults }
+  }
+  const { episodes: files, misnamed } = found
+  for (const file of misnamed) {
+    const expected = 'the name of an episode to end in .md'
+    const remedy = 'rename it, or take it out of the directory'
+    const log = logFaults(join(directory, file), faults)
+    log.warning({ line: 1, expected, received: basename(file), remedy })
   }
 
   const settings = await readShow(join(directory, 'podcast.yml'), faults)

@@ -36,6 +36,36 @@ it('groups the links by their headings, and leaves out groups without a link', (
   ])
 })
 
+it.each(['Link', 'Links and Resources', '🔗 Links', 'Show links'])(
+  'reads the links under the heading %s, and tells it',
+  (heading) => {
+    const { episode, faults } = parseBody(
+      `## ${heading}`,
+      '### Books',
+      '- [One](https://one.test)',
+      '## The end',
+      '- [Not read](https://no.test)',
+    )
+    expect(faults).toEqual([
+      `warning ${FILE}:5: expected the heading "## Links" above the links, received "${heading}" - write that heading above these links`,
+    ])
+    expect(episode?.links).toEqual([
+      { heading: 'Books', links: [{ title: 'One', url: 'https://one.test' }] },
+    ])
+  },
+)
+
+it('takes a heading with the word in it for another where no list of links follows', () => {
+  const { episode, faults } = parseBody(
+    '## How links work',
+    '- Well, and [here](#how).',
+    '## More',
+    '- [One](https://one.test)',
+  )
+  expect(faults).toEqual([])
+  expect(episode?.links).toEqual([])
+})
+
 it('tells what is no http(s) link, and what stands in no list', () => {
   expect(
     parseBody('## Links', '', '- [Mail](mailto:a@b.test)', '', 'See [x](https://x.test).').faults,

@@ -100,6 +100,29 @@ describe('a content directory', () => {
     ])
   })
 
+  it('is warned of a file that is named like an episode, but for its ending', async () => {
+    const { faults, slugs } = await read({
+      'podcast.yml': PODCAST,
+      '2021-02-01-1-a.md': EPISODE,
+      '2021-02-01-1-a.txt': 'Its transcript.',
+      '2021-02-01-1-a.md~': 'As it was before.',
+      '2021-02-02-2-b.mp3': '',
+      '2021-02-02-2-b.jpg': '',
+      '2021-02-notes.txt': 'No episode.',
+      '2021-02-03-3-c.md.txt': EPISODE,
+      'more/2021-02-04-4-d.mdx': EPISODE,
+      '2021-02-05-5-e': EPISODE,
+      '.2021-02-06-6-f.md.swp': '',
+    })
+    expect(faults).toEqual(
+      ['2021-02-03-3-c.md.txt', '2021-02-05-5-e', 'more/2021-02-04-4-d.mdx'].map(
+        (file) =>
+          `warning DIR/${file}:1: expected the name of an episode to end in .md, received "${file.replace('more/', '')}" - rename it, or take it out of the directory`,
+      ),
+    )
+    expect(slugs).toEqual(['a'])
+  })
+
   it('is warned of two episodes with one MP3', async () => {
     const { faults, slugs } = await read({
       'podcast.yml': PODCAST,

@@ -129,6 +129,25 @@ describe('the topics of an episode', () => {
     ])
   })
 
+  it('are told of links that lead nowhere, at the line of the link', () => {
+    const parsed = parseTopicLines(
+      '- [1:00](#t=60) -- A [site](www.x.test), [me](mailto:me@x.test),',
+      '  a [page](/rel) and [another][a]',
+      '- 2:00 -- [B]({{ page.site }}) and [it](https://x.test)',
+      '',
+      '[a]: ../a.html',
+    )
+    const lost = (line: number, url: string) =>
+      `warning ${FILE}:${line}: expected an http or https link, received "${url}" - write the whole URL, beginning with https://, or take the link out`
+    expect(parsed.faults).toEqual([
+      lost(7, 'www.x.test'),
+      lost(8, '/rel'),
+      lost(8, '../a.html'),
+      `warning ${FILE}:9: expected {{ page.KEY }} or {{ site.KEY }} with a known key, received "{{ page.site }}" - give site in the front matter, or take the placeholder out`,
+    ])
+    expect(written(parsed)).toEqual(['1:00 A site, me, a page and another', '2:00 B and it'])
+  })
+
   it('need not be there', () => {
     expect(parseBody('Nothing yet.').episode?.topics).toEqual([])
     expect(parseBody('## Topics Include').faults).toEqual([])
@@ -503,7 +522,13 @@ describe('hostile Markdown', () => {
       '- 1:00 -- <img src=x onerror=alert(1)>A <script>alert(2)</script>',
       '- 2:00 -- [B](javascript:alert(1)) [C](JaVaScRiPt:alert(1)) [D](data:text/html,x)',
     )
-    expect(parsed.faults).toEqual([])
+    const lost = (url: string) =>
+      `warning ${FILE}:8: expected an http or https link, received "${url}" - write the whole URL, beginning with https://, or take the link out`
+    expect(parsed.faults).toEqual([
+      lost('javascript:alert(1)'),
+      lost('JaVaScRiPt:alert(1)'),
+      lost('data:text/html,x'),
+    ])
     expect(parsed.episode?.topics).toEqual([
       { startSeconds: 60, endSeconds: 120, title: 'A alert(2)', links: [] },
       { startSeconds: 120, endSeconds: 3600, title: 'B C D', links: [] },
