@@ -3,7 +3,7 @@
  * hour. Everywhere else a moment is a number of seconds.
  */
 
-/** `M:SS` with any number of minutes, or `H:MM:SS`; a leading zero is allowed. */
+/** `M:SS` or `H:MM:SS`, whose first part is up to 999; a leading zero is allowed. */
 const TIMESTAMP = /^(?:(\d{1,3}):([0-5]\d)|(\d{1,3})):([0-5]\d)$/
 
 /**

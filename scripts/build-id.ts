@@ -9,11 +9,14 @@ const ROOT = fileURLToPath(new URL('..', import.meta.url))
 const ANSWERING_ROOMS = ['catalogue', 'search', 'worker']
 
 /**
- * Names a build: twelve hexadecimal digits that change when the index or the code that answers from
- * it changes, and only then.
+ * Names a build: twelve hexadecimal digits that change when the index, the code that answers from it
+ * (comments too), or the version of Hono changes, which is bundled with that code.
  */
 export async function nameBuild(index: Uint8Array): Promise<string> {
-  const hash = createHash('sha256').update(index)
+  const manifest: { dependencies: { hono: string } } = JSON.parse(
+    await readFile(join(ROOT, 'package.json'), 'utf8'),
+  )
+  const hash = createHash('sha256').update(index).update(`\nhono ${manifest.dependencies.hono}\n`)
   for (const room of ANSWERING_ROOMS) {
     const names = await readdir(join(ROOT, room), { recursive: true })
     for (const name of names.filter((name) => name.endsWith('.ts')).sort()) {

@@ -159,6 +159,11 @@ describe('GET /api/suggest', () => {
   })
 
   test('knows the guests', async () => {
+    expect(await askJson('/api/suggest?q=Jas')).toStrictEqual([
+      'Jas',
+      ['Jason Charnes', 'Jason'],
+      ['guest of one episode', 'in 2 places'],
+    ])
     expect(await askJson('/api/suggest?q=calh&limit=1')).toStrictEqual([
       'calh',
       ['Jon Calhoun'],
@@ -226,7 +231,26 @@ test('GET /api/health tells which build is up, and what it holds', async () => {
 })
 
 describe('every answer', () => {
-  const PATHS = ['/api/search?q=docker', '/api/search', '/api/episodes', '/api/health', '/api/nope']
+  const PATHS = [
+    '/api/search?q=docker',
+    '/api/search',
+    '/api/episodes',
+    '/api/health',
+    '/api/nope',
+    '/api',
+  ]
+
+  test.each(['/api', '/api/', '/api/nope'])(
+    'to %s is a problem that lists the addresses',
+    async (path) => {
+      const response = await ask(path)
+      expect(response.headers.get('Content-Type')).toBe('application/problem+json')
+      expect((await response.json()) as Problem).toMatchObject({
+        status: 404,
+        detail: `expected /api/search, /api/suggest, /api/episodes, /api/episodes/77 or /api/health, received "${path}" - see the API's reference`,
+      })
+    },
+  )
 
   test.each(PATHS)('%s may be read by every origin, and is what it says it is', async (path) => {
     const { headers } = await ask(path, { headers: { Origin: 'https://a-podcast.example' } })
