@@ -5,17 +5,21 @@ import { isWebUrl } from './web-url.ts'
 /** The text of a key, white space folded; null where it is absent, empty, or (told) no text. */
 export function getText(fields: YamlMap, key: string, log: FaultLog): string | null {
   const value = fields.get(key)
-  if (value === undefined) return null
+  if (value === undefined || value.kind === 'nothing') return null
   if (value.kind === 'text') return value.text.replace(/\s+/g, ' ').trim() || null
   const received = `a ${value.kind}`
   log.error({ line: value.line, expected: `${key} as a text`, received, remedy: 'write one text' })
   return null
 }
 
+/** Tells whether a key is there with a value, be it an empty text. */
+export const holdsValue = (fields: YamlMap, key: string): boolean =>
+  (fields.get(key)?.kind ?? 'nothing') !== 'nothing'
+
 /** Tells whether a key is absent or empty, which its reader alone can judge, as no fault was told. */
 export function isBlank(fields: YamlMap, key: string): boolean {
   const value = fields.get(key)
-  return value === undefined || (value.kind === 'text' && value.text.trim() === '')
+  return !holdsValue(fields, key) || (value?.kind === 'text' && value.text.trim() === '')
 }
 
 /** The line of a key, or of the first line where it is absent. */
@@ -24,7 +28,7 @@ export const lineOf = (fields: YamlMap, key: string): number => fields.get(key)?
 /** The texts of a key: a list, or one text with commas; empty where there are none. */
 export function getTexts(fields: YamlMap, key: string, log: FaultLog): readonly string[] {
   const value = fields.get(key)
-  if (value === undefined) return []
+  if (value === undefined || value.kind === 'nothing') return []
   const texts = value.kind === 'text' ? value.text.split(',') : textsOf(value, key, log)
   return [...new Set(texts.map((text) => text.replace(/\s+/g, ' ').trim()))].filter(Boolean)
 }

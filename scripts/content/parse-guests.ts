@@ -1,5 +1,5 @@
 import type { Guest } from '../../catalogue/episode.ts'
-import { getText, getWebUrl, isBlank, lineOf } from './fields.ts'
+import { getText, getWebUrl, holdsValue, isBlank, lineOf } from './fields.ts'
 import type { FaultLog } from './fault.ts'
 import type { YamlMap } from './yaml.ts'
 
@@ -27,7 +27,9 @@ function parseGuest(fields: YamlMap, prefix: string, log: FaultLog): Guest | und
     avatar: getText(fields, `${prefix}_avatar`, log),
   }
   if (name !== null) return { name, ...guest }
-  const orphan = ['website', 'twitter', 'avatar'].find((part) => fields.has(`${prefix}_${part}`))
+  const orphan = ['website', 'twitter', 'avatar'].find((part) =>
+    holdsValue(fields, `${prefix}_${part}`),
+  )
   if (orphan !== undefined && isBlank(fields, prefix)) {
     const expected = `${prefix} beside ${prefix}_${orphan}`
     const remedy = `write the name of the guest as ${prefix}`

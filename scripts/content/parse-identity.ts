@@ -1,6 +1,6 @@
 import { basename } from 'node:path'
 import type { EpisodeIdentity } from './url-pattern.ts'
-import { getText, lineOf } from './fields.ts'
+import { getText, holdsValue, lineOf } from './fields.ts'
 import type { FaultLog } from './fault.ts'
 import type { YamlMap } from './yaml.ts'
 
@@ -23,7 +23,7 @@ export function parseIdentity(
 ): EpisodeIdentity | undefined {
   const fromName = FILE_NAME.exec(basename(file).normalize('NFC'))?.groups ?? {}
   const keys = ['date', 'number', 'slug'] as const
-  const missing = keys.filter((key) => fromName[key] === undefined && !fields.has(key))
+  const missing = keys.filter((key) => fromName[key] === undefined && !holdsValue(fields, key))
   if (missing.length > 0) {
     const expected = 'a file name like 2021-04-05-77-slug.md'
     const remedy = `rename it, or give ${missing.join(', ')} in the front matter`

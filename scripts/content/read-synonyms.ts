@@ -29,8 +29,9 @@ export async function readSynonyms(
 
 /** `a: b, c` is three words that mean the same; `a: b -> c` is two that find the third as well. */
 export function parseSynonyms(text: string, log: FaultLog): SynonymLine[] {
-  const lines = parseYamlMap(text, log)
-  if (lines === undefined) return []
+  const map = parseYamlMap(text, log)
+  if (map === undefined) return []
+  const lines = new Map([...map].filter(([, { kind }]) => kind !== 'nothing'))
   tellEmptyLines(text, new Set(lines.keys()), log)
   return [...lines].flatMap(([phrase, value]) => {
     const { line } = value
@@ -56,7 +57,7 @@ export function parseSynonyms(text: string, log: FaultLog): SynonymLine[] {
 
 function writtenList(value: YamlValue): string | undefined {
   if (value.kind === 'text') return value.text
-  if (value.kind === 'map') return undefined
+  if (value.kind !== 'list') return undefined
   const texts = value.values.map((element) => (element.kind === 'text' ? element.text : undefined))
   return texts.includes(undefined) ? undefined : texts.join(', ')
 }

@@ -8,10 +8,11 @@ import type { FaultLog } from './fault.ts'
  */
 export type YamlValue =
   | { readonly kind: 'text'; readonly line: number; readonly text: string }
+  | { readonly kind: 'nothing'; readonly line: number }
   | { readonly kind: 'list'; readonly line: number; readonly values: readonly YamlValue[] }
   | { readonly kind: 'map'; readonly line: number; readonly values: YamlMap }
 
-/** The keys of a YAML map, in their order. A key whose value is empty, `~` or `null` is not there. */
+/** The keys of a YAML map, in their order. One whose value is empty, `~` or `null` holds nothing. */
 export type YamlMap = ReadonlyMap<string, YamlValue>
 
 /** A plain `key:`, `key: ~` or `key: null` says that there is no value (YAML 1.2.2, 10.2.1.1). */
@@ -86,9 +87,10 @@ function convert(
   if (isMap(node)) {
     const values = new Map<string, YamlValue>()
     for (const { key, value } of node.items) {
-      if (!isScalar(key) || value === null) continue
-      const converted = convert(value, conversion, conversion.lineOf(key))
-      if (converted !== undefined) values.set(String(key.value), converted)
+      if (!isScalar(key)) continue
+      const keyLine = conversion.lineOf(key)
+      const converted = value === null ? undefined : convert(value, conversion, keyLine)
+      values.set(String(key.value), converted ?? { kind: 'nothing', line: keyLine })
     }
     return { kind: 'map', line, values }
   }

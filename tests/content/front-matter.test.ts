@@ -176,6 +176,11 @@ describe('a fault of the front matter', () => {
       '---\nguest: A\ntitle: " "\n---\n',
       `${FILE}:3: expected a title in the front matter, received "nothing" - write title: and what the episode is called`,
     ],
+    ...['title:', 'title: ~', 'title: null'].map((title) => [
+      `with ${title}`,
+      `---\nguest: A\n${title}\n---\n`,
+      `${FILE}:3: expected a title in the front matter, received "nothing" - write title: and what the episode is called`,
+    ]),
     [
       'with a list for a title',
       '---\ntitle: [a]\n---\n',

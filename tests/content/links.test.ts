@@ -3,6 +3,23 @@ import { parseBody, parseFile } from './parse.ts'
 
 const FILE = '2021-04-05-77-podia.md'
 
+it('tells a placeholder for a list, and a filter, as what they are', () => {
+  const { faults } = parseFile(`---
+title: An Episode
+tags: [a, b]
+---
+## Topics
+
+- 1:00 -- A {{ page.tags }} {{ page.title | upcase }} {{ page.host | upcase }}
+`)
+  const expected = 'expected {{ page.KEY }} or {{ site.KEY }} with a known key, received'
+  expect(faults).toEqual([
+    `warning ${FILE}:7: ${expected} "{{ page.tags }}" - it is no single text: take the placeholder out`,
+    `warning ${FILE}:7: ${expected} "{{ page.title | upcase }}" - filters are not supported: write {{ page.title }}`,
+    `warning ${FILE}:7: ${expected} "{{ page.host | upcase }}" - write a key of the front matter or of podcast.yml, or take the placeholder out`,
+  ])
+})
+
 it('groups the links by their headings, and leaves out groups without a link', () => {
   const { episode, faults } = parseBody(
     '## Links',
@@ -103,7 +120,7 @@ guest_site:
     `warning ${FILE}:11: ${expected}, received "{{ guest.twitter }}" - did you mean {{ page.guest_twitter }}?`,
     `warning ${FILE}:13: ${expected}, received "{{ page.guest_site }}" - give guest_site in the front matter, or take the placeholder out`,
     `warning ${FILE}:17: ${expected}, received "{{ site.forms.guest }}" - give forms.guest in podcast.yml, or take the placeholder out`,
-    `warning ${FILE}:19: ${expected}, received "{{ page.title | escape }}" - write a key of the front matter or of podcast.yml, or take the placeholder out`,
+    `warning ${FILE}:19: ${expected}, received "{{ page.title | escape }}" - filters are not supported: write {{ page.title }}`,
   ])
   expect(episode?.topics.map(({ title }) => title)).toEqual(['@jm', 'Jason An Example'])
   expect(episode?.topics[0]?.links).toEqual([{ start: 0, end: 3, url: 'https://x.test/jm' }])

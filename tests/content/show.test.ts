@@ -45,6 +45,8 @@ links:
         ['site.url', 'https://example.com/'],
         ['site.image', 'https://example.com/cover.png'],
         ['site.episode_url', 'https://example.com/{year}/{month}/{day}/{number}-{slug}'],
+        ['site.links', undefined],
+        ['site.links.forms', undefined],
         ['site.links.forms.guest', 'https://example.com/guest'],
       ]),
     })
