@@ -84,7 +84,12 @@ export function startWidget(parts: WidgetParts): RunningWidget {
           words: searchWords,
         })
       : createElement('slot', null)
+    const focused = root.activeElement
+    const home = focused?.closest<HTMLElement>('.player')
     render(view, root)
+    // What was pressed may be gone with its purpose: the keys go on beside it.
+    if (focused && !root.activeElement) home?.focus({ preventScroll: true })
+    if (focused && !root.activeElement) actions.focusSearch()
   }
 
   const update = (changes: Partial<WidgetState>) => {

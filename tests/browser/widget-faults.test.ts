@@ -6,6 +6,7 @@ import { buildStandInAudio } from '../../scripts/audio/stand-in-audio.ts'
 import type { CuepointPlayerElement } from '../../widget/cuepoint-player.d.ts'
 import { test as browserTest } from './browser-test.ts'
 import {
+  isFocused,
   onElement,
   partsOf,
   positionOf,
@@ -56,6 +57,7 @@ describe('the search', () => {
       await page.getByRole('button', { name: 'Try again' }).click()
       await hits.first().waitFor()
       expect(await page.getByText(message).count()).toBe(0)
+      expect(await isFocused(search)).toBe(true)
     },
   )
 
@@ -102,7 +104,10 @@ describe('an episode', () => {
     expect(await page.getByRole('link', { name: 'Listen to episode 77' }).isVisible()).toBe(true)
     network.setFault('none')
     await tryAgain.click()
-    await partsOf(page).topics.first().waitFor()
+    const { topics, pause } = partsOf(page)
+    await topics.first().waitFor()
+    await page.keyboard.press('k')
+    await pause.waitFor()
   })
 
   test('that cannot be read is asked for again by play(), and by a link on the page', async ({
@@ -187,6 +192,8 @@ describe('the audio', () => {
     await partsOf(page).pause.waitFor()
     await expect.poll(() => positionOf(page)).toBeGreaterThan(975)
     expect(await positionOf(page)).toBeLessThan(985)
+    await page.keyboard.press('k')
+    await partsOf(page).play.waitFor()
   })
 
   test('whose network drops in the middle goes on from there when the network is back', async ({

@@ -1,7 +1,14 @@
 import type { Page } from 'playwright-core'
 import { describe, expect } from 'vitest'
 import { test } from './browser-test.ts'
-import { changeEpisode, onElement, partsOf, positionOf, readAudio } from './widget-page.ts'
+import {
+  changeEpisode,
+  isFocused,
+  onElement,
+  partsOf,
+  positionOf,
+  readAudio,
+} from './widget-page.ts'
 
 /** The option that the search field's `aria-activedescendant` names. */
 const activeOption = (page: Page) =>
@@ -72,6 +79,28 @@ describe('the search field is a combobox', () => {
     await hits.first().waitFor({ state: 'detached' })
     expect(await search.inputValue()).toBe('')
     expect(await focusRole(page)).toBe('combobox')
+  })
+
+  test('a press on Clear leaves it ready for the next word', async ({ openWidget }) => {
+    const page = await openWidget()
+    const { search } = partsOf(page)
+    await search.fill('rails')
+    await page.getByRole('button', { name: 'Clear the search' }).click()
+    await page.keyboard.type('redis')
+    expect(await search.inputValue()).toBe('redis')
+  })
+
+  test('a press on "Search for ... instead" leaves the arrow keys with the hits', async ({
+    openWidget,
+  }) => {
+    const page = await openWidget()
+    const { search } = partsOf(page)
+    await search.fill('sidekik')
+    const instead = page.getByRole('button', { name: /^Search for .* instead$/ })
+    await instead.focus()
+    await page.keyboard.press('Enter')
+    await instead.waitFor({ state: 'detached' })
+    expect(await isFocused(search)).toBe(true)
   })
 
   test('the hits are announced as a count, politely', async ({ openWidget }) => {

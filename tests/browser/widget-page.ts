@@ -127,6 +127,10 @@ export function partsOf(
   }
 }
 
+/** Whether the keys go to this part of the page. */
+export const isFocused = (part: Locator): Promise<boolean> =>
+  part.evaluate((element) => element.matches(':focus'))
+
 /** The texts of the hits, once there are some. */
 export async function hitTexts(page: Page): Promise<string[]> {
   const { hits } = partsOf(page)

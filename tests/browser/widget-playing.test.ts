@@ -272,6 +272,8 @@ describe('what a listener chose', () => {
     await resume.click()
     await partsOf(page).pause.waitFor()
     await expect.poll(() => positionOf(page)).toBeGreaterThanOrEqual(975)
+    await page.keyboard.press('k')
+    await partsOf(page).play.waitFor()
   })
 
   test('the position of an episode is still offered after its beginning was tried', async ({

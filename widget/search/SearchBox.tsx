@@ -63,7 +63,15 @@ export function SearchBox({
         onKeyDown={onKeyDown}
       />
       {state.text !== '' && (
-        <button class="icon" aria-label={words.clearSearch} onClick={() => actions.type('')}>
+        <button
+          class="icon"
+          aria-label={words.clearSearch}
+          onClick={() => {
+            actions.type('')
+            // Not every browser gives a button that is clicked the focus, which it then could leave.
+            actions.focusSearch()
+          }}
+        >
           <Icon path={CLOSE} />
         </button>
       )}
