@@ -10,6 +10,7 @@ import { placeTopics } from './place-topics.ts'
 import { tellUnknown } from './placeholders.ts'
 import type { PlaceholderValues } from './placeholders.ts'
 import { collectDefinitions } from './plain-text.ts'
+import { tellTangled } from './tangled-lines.ts'
 import { mendBullets, tellGluedTopics } from './topic-lines.ts'
 
 /** What an episode's Markdown says, below its front matter. */
@@ -44,6 +45,7 @@ function parseSections(
   log: FaultLog,
 ): EpisodeBody {
   const { text, fileLines, unknown } = expandLiquid(body, bodyLine, (path) => values.get(path))
+  if (tellTangled(text, fileLines, log)) return { topics: [], links: [] }
   const { root, lines } = mendBullets(text, fileLines, log)
   const definitions = collectDefinitions(root)
   const lineOf = (node: Nodes) => fileLines[(node.position?.start.line ?? 1) - 1] ?? bodyLine

@@ -517,6 +517,18 @@ describe('hostile Markdown', () => {
     ])
   })
 
+  it.each(['<!--', '[a]('])('with thousands of %s in a paragraph is a fault at once', (piece) => {
+    for (const end of ['', '\n']) {
+      const { faults } = parseTopicLines('- 1:00 -- a', '', (piece + end).repeat(20_000))
+      expect(faults).toHaveLength(1)
+      expect(faults[0]).toMatch(
+        /^error 2021-04-05-77-podia\.md:9: expected at most 1,000 "\[" and "<" in a paragraph, received ".+" - part it by blank lines, or keep what is no text elsewhere$/,
+      )
+    }
+    const links = Array.from({ length: 1500 }, (_, index) => `- [a](https://x.test/${index})`)
+    expect(parseBody('## Links', ...links).faults).toEqual([])
+  })
+
   it('leaves nothing of a script in the text, and no link that would run one', () => {
     const parsed = parseTopicLines(
       '- 1:00 -- <img src=x onerror=alert(1)>A <script>alert(2)</script>',
