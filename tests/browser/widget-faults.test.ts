@@ -40,10 +40,10 @@ const test = browserTest
 
 describe('the search', () => {
   test.for([
-    ['down', 'The search could not be reached. Are you online?'],
-    ['broken', 'The search is out of order.'],
-    ['nonsense', 'The search gave an answer that makes no sense.'],
-    ['cut', 'The search could not be reached. Are you online?'],
+    ['down', 'The server could not be reached. Are you online?'],
+    ['broken', 'The server is out of order.'],
+    ['nonsense', 'The server gave an answer that makes no sense.'],
+    ['cut', 'The server could not be reached. Are you online?'],
   ] as const)(
     'that is %s, with all that could stand in for it, says so, and goes on after another try',
     async ([fault, message], { network, open }) => {
@@ -71,7 +71,7 @@ describe('the search', () => {
     network.setFault('silent')
     await search.fill('sidekiq')
     await page.getByText('Searching …').waitFor()
-    await page.getByText('The search takes too long to answer.').waitFor()
+    await page.getByText('The server takes too long to answer.').waitFor()
     network.setFault('none')
     await page.getByRole('button', { name: 'Try again' }).click()
     await hits.first().waitFor()
@@ -84,10 +84,10 @@ describe('the search', () => {
     await page
       .locator('cuepoint-player')
       .evaluate((element: CuepointPlayerElement) => element.search('x'.repeat(201)))
-    const message = page.getByText('The search did not accept this')
+    const message = page.getByText('The server did not accept this')
     await message.waitFor()
     expect(await message.innerText()).toBe(
-      'The search did not accept this: expected q to be 1 to 200 characters, received 201 - send a topic, as in q=sidekiq',
+      'The server did not accept this: expected q to be 1 to 200 characters, received 201 - send a topic, as in q=sidekiq',
     )
   })
 })
@@ -100,7 +100,8 @@ describe('an episode', () => {
     const { page, tryAgain } = await openUnread({
       inside: '<a href="/77">Listen to episode 77</a>',
     })
-    await page.getByRole('alert').waitFor()
+    const message = await page.getByRole('alert').innerText()
+    expect(message).toContain('The server could not be reached. Are you online?')
     expect(await page.getByRole('link', { name: 'Listen to episode 77' }).isVisible()).toBe(true)
     network.setFault('none')
     await tryAgain.click()

@@ -92,7 +92,7 @@ describe('without a Worker, on a server that does nothing but hand out files', (
       prepare: (page) => page.route('**/search.json', (route) => route.abort(), { times: 1 }),
     })
     await partsOf(page).search.fill('sidekiq')
-    await page.getByText('The search could not be reached. Are you online?').waitFor()
+    await page.getByText('The server could not be reached. Are you online?').waitFor()
     await page.getByRole('button', { name: 'Try again' }).click()
     expect((await hitTexts(page)).join('\n')).toMatch(SIDEKIQ)
   })
