@@ -73,6 +73,28 @@ describe('an episode', () => {
   })
 })
 
+describe.each(['system-ui', 'monospace'])('in the font %s', (font) => {
+  const head = `<style>cuepoint-player { --cuepoint-font: ${font} }</style>`
+  const leftOf = (page: Page, selector: string) =>
+    page
+      .locator(selector)
+      .evaluateAll((elements) => [
+        ...new Set(elements.map((element) => Math.round(element.getBoundingClientRect().left))),
+      ])
+
+  test('topics and their links stand in one column, after an hour too', async ({ open }) => {
+    const page = await open({ attributes: 'episode="42"', addressEnd: '#t=4753', head })
+    expect(await leftOf(page, '.topic > :last-child, [part=link]')).toHaveLength(1)
+  })
+
+  test('hits stand in one column, after an hour too', async ({ openWidget }) => {
+    const page = await openWidget({ head })
+    await partsOf(page).search.fill('stripe')
+    await partsOf(page).hits.filter({ hasText: '1:05:16' }).waitFor()
+    expect(await leftOf(page, '.hit .title')).toHaveLength(1)
+  })
+})
+
 test.for([320, 768, 1280])(
   'the mini player fits a page %i pixels wide, and axe-core finds nothing',
   async (width, { open }) => {
