@@ -73,6 +73,20 @@ describe('an episode', () => {
   })
 })
 
+test('all that is tapped is 24 pixels high', async ({ open }) => {
+  const page = await open({ browserOptions: { viewport: { width: 1280, height: 800 } } })
+  await page.getByRole('button', { name: 'Share' }).click()
+  await page.getByRole('textbox', { name: 'Link' }).waitFor()
+  const low = await page
+    .locator('.player :is(a, button, select)')
+    .evaluateAll((elements) =>
+      elements
+        .filter((element) => element.getBoundingClientRect().height < 24)
+        .map(({ outerHTML }) => outerHTML),
+    )
+  expect(low).toEqual([])
+})
+
 describe.each(['system-ui', 'monospace'])('in the font %s', (font) => {
   const head = `<style>cuepoint-player { --cuepoint-font: ${font} }</style>`
   const leftOf = (page: Page, selector: string) =>
