@@ -87,6 +87,14 @@ test('all that is tapped is 24 pixels high', async ({ open }) => {
   expect(low).toEqual([])
 })
 
+test('the focus of a topic shows whole inside the list', async ({ open }) => {
+  const { topics } = partsOf(await open({}))
+  await topics.first().focus()
+  expect(await topics.first().evaluate((topic) => getComputedStyle(topic).outlineOffset)).toBe(
+    '-2px',
+  )
+})
+
 describe.each(['system-ui', 'monospace'])('in the font %s', (font) => {
   const head = `<style>cuepoint-player { --cuepoint-font: ${font} }</style>`
   const leftOf = (page: Page, selector: string) =>
