@@ -95,6 +95,31 @@ test('the focus of a topic shows whole inside the list', async ({ open }) => {
   )
 })
 
+test.for([320, 375])(
+  'on a page %i pixels wide the controls stand in two rows, each in the middle',
+  async (width, { open }) => {
+    const page = await open({ browserOptions: { viewport: { width, height: 800 } } })
+    const rows = await page.locator('.controls').evaluate((controls) => {
+      const boxes = Array.from(controls.children, (control) => control.getBoundingClientRect())
+      const shown = boxes.filter((box) => box.height > 0)
+      const middles = [...new Set(shown.map(({ top, height }) => Math.round(top + height / 2)))]
+      return middles.map((middle) => {
+        const row = shown.filter(({ top, bottom }) => top < middle && middle < bottom)
+        return {
+          count: row.length,
+          middle: Math.round(((row.at(0)?.left ?? 0) + (row.at(-1)?.right ?? 0)) / 2),
+        }
+      })
+    })
+    expect(rows).toEqual(
+      [
+        { count: 6, middle: width / 2 },
+        { count: 3, middle: width / 2 },
+      ].map(({ count, middle }) => ({ count, middle: Math.round(middle) })),
+    )
+  },
+)
+
 describe.each(['system-ui', 'monospace'])('in the font %s', (font) => {
   const head = `<style>cuepoint-player { --cuepoint-font: ${font} }</style>`
   const leftOf = (page: Page, selector: string) =>
