@@ -120,6 +120,30 @@ test.for([320, 375])(
   },
 )
 
+test.for(['light', 'dark'] as const)(
+  'the empty timeline can be told from a %s ground',
+  async (colorScheme, { open }) => {
+    const page = await open({ browserOptions: { colorScheme } })
+    const contrast = await partsOf(page).seekBar.evaluate((bar) => {
+      const luminance = ([r = 0, g = 0, b = 0]: readonly number[]) => {
+        const [red = 0, green = 0, blue = 0] = [r, g, b].map((part) =>
+          part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4,
+        )
+        return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+      }
+      const numbers = (text = '') => (text.match(/[\d.]+/g) ?? []).map(Number)
+      const track = numbers(/color\(srgb (.*?)\)/.exec(getComputedStyle(bar).backgroundImage)?.[1])
+      const widget = bar.closest('.widget')
+      if (widget === null) throw new Error('expected the seek bar to be in the widget')
+      const surface = numbers(getComputedStyle(widget).backgroundColor).map((part) => part / 255)
+      const [dark = 0, light = 0] = [luminance(track), luminance(surface)].toSorted((a, b) => a - b)
+      return (light + 0.05) / (dark + 0.05)
+    })
+    // WCAG 2.2, 1.4.11.
+    expect(contrast).toBeGreaterThan(3)
+  },
+)
+
 describe.each(['system-ui', 'monospace'])('in the font %s', (font) => {
   const head = `<style>cuepoint-player { --cuepoint-font: ${font} }</style>`
   const leftOf = (page: Page, selector: string) =>
