@@ -144,6 +144,28 @@ test.for(['light', 'dark'] as const)(
   },
 )
 
+test('a surface that lets the page through leaves the tip and the mini player to be read', async ({
+  open,
+}) => {
+  const page = await open({
+    head: '<style>cuepoint-player { --cuepoint-surface: transparent }</style>',
+    body: '<div style="height: 3000px"></div>',
+  })
+  await partsOf(page).seekBar.focus()
+  const style = (selector: string, property: string) =>
+    page
+      .locator(selector)
+      .evaluate(
+        (element, property) => getComputedStyle(element).getPropertyValue(property),
+        property,
+      )
+  expect(await style('.tip', 'color')).toBe('rgb(255, 255, 255)')
+  await partsOf(page).play.click()
+  await partsOf(page).pause.waitFor()
+  await page.mouse.wheel(0, 2500)
+  expect(await style('.mini', 'background-color')).toBe('rgb(255, 255, 255)')
+})
+
 describe.each(['system-ui', 'monospace'])('in the font %s', (font) => {
   const head = `<style>cuepoint-player { --cuepoint-font: ${font} }</style>`
   const leftOf = (page: Page, selector: string) =>
