@@ -89,5 +89,6 @@ export const englishExtras: ExtraWords = {
     ['0 – 9', 'To the start … to 90 %'],
     ['/', 'Search'],
     ['?', 'This list'],
+    ['Esc', 'Close this list'],
   ],
 }

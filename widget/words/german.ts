@@ -88,6 +88,7 @@ export const german: Words = {
       ['0 – 9', 'Zum Anfang … zu 90 %'],
       ['/', 'Suchen'],
       ['?', 'Diese Liste'],
+      ['Esc', 'Diese Liste schließen'],
     ],
   },
 }
