@@ -42,7 +42,7 @@ describe('the search', () => {
   test.for([
     ['down', 'The server could not be reached. Are you online?'],
     ['broken', 'The server is out of order.'],
-    ['nonsense', 'The server gave an answer that makes no sense.'],
+    ['nonsense', 'The server answered nonsense.'],
     ['cut', 'The server could not be reached. Are you online?'],
   ] as const)(
     'that is %s, with all that could stand in for it, says so, and goes on after another try',
@@ -71,7 +71,7 @@ describe('the search', () => {
     network.setFault('silent')
     await search.fill('sidekiq')
     await page.getByText('Searching …').waitFor()
-    await page.getByText('The server takes too long to answer.').waitFor()
+    await page.getByText('The server takes too long.').waitFor()
     network.setFault('none')
     await page.getByRole('button', { name: 'Try again' }).click()
     await hits.first().waitFor()
