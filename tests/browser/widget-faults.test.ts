@@ -84,10 +84,10 @@ describe('the search', () => {
     await page
       .locator('cuepoint-player')
       .evaluate((element: CuepointPlayerElement) => element.search('x'.repeat(201)))
-    const message = page.getByText('The server did not accept this')
+    const message = page.getByText('The server refused this')
     await message.waitFor()
     expect(await message.innerText()).toBe(
-      'The server did not accept this: expected q to be 1 to 200 characters, received 201 - send a topic, as in q=sidekiq',
+      'The server refused this: expected q to be 1 to 200 characters, received 201 - send a topic, as in q=sidekiq',
     )
   })
 })

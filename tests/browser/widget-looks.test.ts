@@ -131,11 +131,15 @@ test.for(['light', 'dark'] as const)(
         )
         return 0.2126 * red + 0.7152 * green + 0.0722 * blue
       }
-      const numbers = (text = '') => (text.match(/[\d.]+/g) ?? []).map(Number)
-      const track = numbers(/color\(srgb (.*?)\)/.exec(getComputedStyle(bar).backgroundImage)?.[1])
+      const colorsOf = (text: string) =>
+        (text.match(/rgb\(.*?\)/g) ?? []).map((color) =>
+          (color.match(/\d+/g) ?? []).map((part) => Number(part) / 255),
+        )
       const widget = bar.closest('.widget')
       if (widget === null) throw new Error('expected the seek bar to be in the widget')
-      const surface = numbers(getComputedStyle(widget).backgroundColor).map((part) => part / 255)
+      const track = colorsOf(getComputedStyle(bar).backgroundImage).at(-1)
+      const [surface] = colorsOf(getComputedStyle(widget).backgroundColor)
+      if (!track || !surface) throw new Error('expected colors of the timeline and its ground')
       const [dark = 0, light = 0] = [luminance(track), luminance(surface)].toSorted((a, b) => a - b)
       return (light + 0.05) / (dark + 0.05)
     })

@@ -23,7 +23,7 @@ export const englishSearch: SearchWords = {
   unwell: 'The server is out of order.',
   nonsense: 'The server answered nonsense.',
   absent: 'There is no such episode.',
-  refused: (detail) => `The server did not accept this: ${detail}`,
+  refused: (detail) => `The server refused this: ${detail}`,
   wholeEpisode: 'Whole episode',
   episodeNumber: (number) => `Episode ${number}`,
   openingEpisode: 'Opening the episode …',
@@ -54,10 +54,10 @@ export const englishPlayer: PlayerWords = {
   loadingAudio: 'Loading the audio …',
   pressPlay: 'The browser waits for you: press play.',
   missing: 'The audio could not be opened.',
-  lost: 'No connection to the audio. It goes on from here when it is back.',
+  lost: 'No connection to the audio. It goes on once that is back.',
   damaged: 'The audio is damaged here.',
   'too short': (wanted) => `The audio ends before ${wanted}.`,
-  'cannot seek': (wanted) => `This host cannot jump to ${wanted}: it plays as it comes.`,
+  'cannot seek': (wanted) => `This host cannot jump to ${wanted}: it plays on.`,
   openAudio: 'Open the MP3',
   spokenTime: (seconds) => {
     const [h, m, s] = partsOfTime(seconds)
