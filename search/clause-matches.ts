@@ -1,8 +1,7 @@
-import { intersectDocuments } from './document-list.ts'
 import { rarityOf } from './frozen/frozen-field.ts'
 import type { SearchIndex } from './index-file.ts'
 import { matchAny, unite, type Matches } from './match.ts'
-import type { DocumentLists } from './postings.ts'
+import { documentsWithAll, type DocumentLists } from './postings.ts'
 import type { Alternative } from './spelling.ts'
 import type { Clause } from './understand.ts'
 import type { ZeroPool } from './zero-pool.ts'
@@ -69,7 +68,7 @@ function matchEpisodes(
   const weights = pool.take()
   const documents: number[] = []
   for (const { terms, weight } of alternatives) {
-    const found = intersectDocuments(terms.map((term) => lists.documentsWith(term)))
+    const found = documentsWithAll(terms, lists)
     for (let i = 0; i < found.length; i += 1) {
       const document = found[i] ?? 0
       const before = weights[document] ?? 0

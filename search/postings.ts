@@ -1,4 +1,4 @@
-import { uniteDocuments, type DocumentList } from './document-list.ts'
+import { intersectDocuments, uniteDocuments, type DocumentList } from './document-list.ts'
 import {
   countDocuments,
   createStrength,
@@ -91,6 +91,10 @@ export function createDocumentLists(
     },
   }
 }
+
+/** The documents that have every one of the terms; of no term none. */
+export const documentsWithAll = (terms: readonly string[], lists: DocumentLists): DocumentList =>
+  intersectDocuments(terms.map((term) => lists.documentsWith(term)))
 
 const NO_DOCUMENTS: DocumentList = new Uint32Array()
 

@@ -1,5 +1,5 @@
-import { intersectDocuments } from './document-list.ts'
 import type { SearchIndex } from './index-file.ts'
+import { documentsWithAll } from './postings.ts'
 import type { Ranking } from './ranking.ts'
 import { stem } from './stem.ts'
 import type { Word } from './words.ts'
@@ -95,7 +95,8 @@ function readMisspelt(
   if (word.length < FUZZY_LENGTH || word.length > LONGEST_MISSPELT) return unread
   const isLong = word.length >= SECOND_EDIT_LENGTH
   const letters = word.replace(/\d/g, '')
-  // Another digit is another year or version; and few who type a short word put another in the place of its first letter.
+  // Another digit is another year or version; and few who type a short word put another letter in the
+  // place of its first.
   const mayBeMeant = (other: string) =>
     (isLong || other.slice(0, 2).includes(word.charAt(0))) &&
     (other === letters || other.replace(/\D/g, '') === word.replace(/\D/g, ''))
@@ -107,10 +108,11 @@ function readMisspelt(
   let similar = similarTo(false)
   const parts = similar.some(({ edits }) => edits === 1) ? null : splitInTwo(word, index)
   if (parts !== null) return { ...unread, own: [{ terms: parts, weight: 1 }] }
-  if (similar.length === 0 && isLast && word.length >= FUZZY_PREFIX_LENGTH)
-    similar = similarTo(true).filter(
-      ({ ordinal }) => !wordAt(ordinal).startsWith(word.slice(0, -1)),
-    )
+  if (similar.length === 0 && isLast && word.length >= FUZZY_PREFIX_LENGTH) {
+    // One that only the last letter speaks against was not what is being typed.
+    const allButLast = word.slice(0, -1)
+    similar = similarTo(true).filter(({ ordinal }) => !wordAt(ordinal).startsWith(allButLast))
+  }
 
   const least = Math.min(...similar.map(({ edits }) => edits))
   const nearest = similar
@@ -142,6 +144,4 @@ function splitInTwo(word: string, index: SearchIndex): readonly string[] | null 
 export const isSaidTogether = (
   terms: readonly string[],
   { hasTerm, topicPostings }: SearchIndex,
-): boolean =>
-  terms.every(hasTerm) &&
-  intersectDocuments(terms.map((term) => topicPostings.documentsWith(term))).length > 0
+): boolean => terms.every(hasTerm) && documentsWithAll(terms, topicPostings).length > 0

@@ -1,6 +1,6 @@
 import type { SuggestQuery, Suggestion } from './answer.ts'
-import { intersectDocuments } from './document-list.ts'
 import type { SearchIndex } from './index-file.ts'
+import { documentsWithAll } from './postings.ts'
 import type { ShownEpisode } from './shown.ts'
 import { stem } from './stem.ts'
 import { splitWords, type Word } from './words.ts'
@@ -73,10 +73,7 @@ const toCompletions = (ordinals: readonly number[], { vocabulary }: SearchIndex)
 
 /** The topics that have all the words before the one that is being typed, ascending. */
 export const topicsToContinue = ({ text }: SuggestQuery, index: SearchIndex): Uint32Array =>
-  topicsWith(readUnfinished(text, index).terms, index)
-
-const topicsWith = (terms: readonly string[], { topicPostings }: SearchIndex) =>
-  intersectDocuments(terms.map((term) => topicPostings.documentsWith(term)))
+  documentsWithAll(readUnfinished(text, index).terms, index.topicPostings)
 
 /** A query whose last word is being typed. */
 interface Unfinished {
@@ -108,7 +105,7 @@ function continueQuery(
   show: (episode: number) => ShownEpisode | undefined,
 ): Completion[] {
   const found = new Map<string, Completion>()
-  for (const topic of topicsWith(terms, index)) {
+  for (const topic of documentsWithAll(terms, index.topicPostings)) {
     const episode = index.topicEpisodes[topic] ?? 0
     const title = show(episode)?.topics[topic - (index.firstTopics[episode] ?? 0)]?.title ?? ''
     for (const { text: folded, start, end } of splitWords(title)) {
