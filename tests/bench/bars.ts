@@ -31,6 +31,13 @@ const BARS: readonly Bar[] = [
     measure: timesOf(({ loadMs }) => loadMs),
   },
   {
+    name: 'the same with its first answers',
+    unit: 'x',
+    reached: 'from',
+    limits: [undefined, undefined, undefined],
+    measure: timesOf(({ firstAnswersMs }) => firstAnswersMs),
+  },
+  {
     name: 'query mean, MiniSearch / frozen',
     unit: 'x',
     reached: 'from',

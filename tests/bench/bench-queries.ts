@@ -3,8 +3,8 @@ import { STOP_WORDS } from '../../search/stop-words.ts'
 import { splitWords } from '../../search/words.ts'
 import { createRandom, type Random } from './random.ts'
 
-/** What listeners type, a fifth of the queries each. */
-const KINDS = ['one word', 'two words', 'prefix', 'typo', '3 to 5 words'] as const
+/** What listeners type, a fifth of the queries each: every kind once in so many queries on end. */
+export const KINDS = ['one word', 'two words', 'prefix', 'typo', '3 to 5 words'] as const
 
 /**
  * Makes queries that a show's own topics answer, by the five {@link KINDS} in turn: words that name

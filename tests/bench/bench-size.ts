@@ -15,6 +15,8 @@ export interface SizeTask {
   readonly engines: readonly string[]
   /** How long an engine may build, and then load and answer. */
   readonly limitSeconds: number
+  /** How often an engine is asked each query, and how long these may take in all. */
+  readonly rounds: number
   readonly querySeconds: number
   /** How often each Worker is started, and how long it is under load. */
   readonly starts: number

@@ -8,7 +8,9 @@ const HEAD = [
   'file MB',
   'brotli B/topic',
   'load ms',
+  'with 5 answers ms',
   'heap MB',
+  'asked',
   'mean ms',
   'p50 ms',
   'p99 ms',
@@ -18,6 +20,9 @@ const HEAD = [
   'typos',
 ] as const
 
+/** Of fewer queries the slowest in a hundred is none of them. */
+const FEWEST_FOR_P99 = 100
+
 /** A row for each engine; the last figures are how many times better it is than MiniSearch. */
 export function formatEngines({ topics, engines }: ShowMeasures): string {
   const base = engines.get(MINISEARCH)
@@ -25,13 +30,19 @@ export function formatEngines({ topics, engines }: ShowMeasures): string {
     name,
     ...(typeof measures === 'string'
       ? [measures, ...HEAD.slice(3).map(() => '')]
-      : formatMeasures(measures, topics, base)),
+      : formatMeasures(measures, topics, base, ENGINES[name]?.isNative)),
     ENGINES[name]?.forgivesTypos ?? '',
   ])
   return formatTable(HEAD, rows)
 }
 
-function formatMeasures(measures: Measures, topics: number, base: Measures | string | undefined) {
+function formatMeasures(
+  measures: Measures,
+  topics: number,
+  base: Measures | string | undefined,
+  isNative = false,
+) {
+  const { asked, rounds } = measures
   const times = (part: (of: Measures) => number) =>
     typeof base === 'object' ? formatNumber(part(base) / part(measures)) : ''
   return [
@@ -39,12 +50,14 @@ function formatMeasures(measures: Measures, topics: number, base: Measures | str
     formatNumber(measures.fileBytes / 1e6),
     formatNumber(measures.brotliBytes / topics),
     formatNumber(measures.loadMs),
-    formatNumber(measures.heapBytes / 1e6),
+    formatNumber(measures.firstAnswersMs),
+    isNative ? 'native' : formatNumber(measures.heapBytes / 1e6),
+    rounds > 1 ? `${asked} x ${rounds}` : String(asked),
     formatNumber(measures.queryMeanMs),
     formatNumber(measures.queryP50Ms),
-    formatNumber(measures.queryP99Ms),
+    asked < FEWEST_FOR_P99 ? '' : formatNumber(measures.queryP99Ms),
     times(({ loadMs }) => loadMs),
-    times(({ heapBytes }) => heapBytes),
+    isNative ? '' : times(({ heapBytes }) => heapBytes),
     times(({ queryMeanMs }) => queryMeanMs),
   ]
 }

@@ -1,6 +1,6 @@
 /**
  * Builds one engine's index: the engine's name, and the directory with the `documents.json` of
- * `write-show.ts` to write `index` to. What it measured is printed as JSON.
+ * `measure-show.ts` to write `index` to. What it measured is printed as JSON.
  */
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -11,7 +11,7 @@ import { findEngine, FROZEN } from './engines/engines.ts'
 import type { BuildMeasures } from './measures.ts'
 
 const [name = '', directory = ''] = process.argv.slice(2)
-// What write-show.ts wrote.
+// What measure-show.ts wrote.
 const documents = JSON.parse(
   readFileSync(join(directory, 'documents.json'), 'utf8'),
 ) as BenchDocument[]

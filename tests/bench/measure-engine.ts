@@ -4,9 +4,10 @@ import { NoResult, runScript, type ScriptLimits } from './run-script.ts'
 /** What to measure an engine on, and for how long. */
 export interface EngineTask extends ScriptLimits {
   readonly engine: string
-  /** What `write-show.ts` wrote; the engine's index goes there too. */
+  /** What `measure-show.ts` wrote; the engine's index goes there too. */
   readonly directory: string
-  /** How long its loads may take, and its queries; at least one of each is measured. */
+  /** How often each query is asked, and how long they may take in all; at least one is asked. */
+  readonly rounds: number
   readonly querySeconds: number
 }
 
@@ -16,10 +17,10 @@ export interface EngineTask extends ScriptLimits {
  * @returns a text where it took longer than it may, or more memory
  */
 export async function measureEngine(task: EngineTask): Promise<Measures | string> {
-  const { engine, directory, querySeconds } = task
+  const { engine, directory, rounds, querySeconds } = task
   try {
     const built = await runScript('measure-build.ts', [engine, directory], task)
-    const args = [engine, directory, String(querySeconds)]
+    const args = [engine, directory, String(rounds), String(querySeconds)]
     const asked = await runScript('measure-queries.ts', args, task)
     // Each script prints these measures and nothing else.
     return { ...(built as BuildMeasures), ...(asked as QueryMeasures) }

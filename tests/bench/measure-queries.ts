@@ -1,21 +1,23 @@
 /**
  * Loads one engine's index and asks it queries, in a process of its own so that no other's garbage
- * counts: the engine's name, the directory with `index` and `queries.json`, and the seconds that the
- * loads may take, and the queries. What it measured is printed as JSON. Needs `--expose-gc`.
+ * counts: the engine's name, the directory with `index` and `queries.json`, in how many rounds the
+ * queries are asked, and the seconds that these may take. What it measured is printed as JSON. Needs
+ * `--expose-gc`.
  */
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setImmediate } from 'node:timers/promises'
+import { KINDS } from './bench-queries.ts'
 import { startStopwatch } from './cpu-time.ts'
 import { findEngine } from './engines/engines.ts'
 import type { Find } from './engines/engine.ts'
 import type { QueryMeasures } from './measures.ts'
 
-const LOADS = 5
-const ROUNDS = 12
+/** Loads are measured for a second, but so many at least, and at most. */
+const LOADS = [3, 20] as const
+const LOADS_MS = 1000
 
-const [name = '', directory = '', seconds = ''] = process.argv.slice(2)
-const budgetMs = Number(seconds) * 1000
+const [name = '', directory = '', rounds = '', seconds = ''] = process.argv.slice(2)
 const engine = findEngine(name)
 const queries = readQueries(join(directory, 'queries.json'))
 
@@ -26,8 +28,8 @@ const heapBytes = (await bytesInUse()) - bytesBefore
 
 const measures: QueryMeasures = {
   heapBytes,
-  loadMs: await measureLoad(),
-  ...measureQueries(find),
+  ...(await measureLoads()),
+  ...measureQueries(find, Number(rounds), Number(seconds) * 1000),
 }
 process.stdout.write(JSON.stringify(measures))
 
@@ -42,23 +44,26 @@ async function bytesInUse(): Promise<number> {
 }
 
 /** The least of several loads: what else the machine does only ever adds to it. */
-async function measureLoad(): Promise<number> {
-  const isTimeUp = startTimer()
-  const times: number[] = []
-  do {
-    const file = readFileSync(join(directory, 'index'))
+async function measureLoads() {
+  const file = readFileSync(join(directory, 'index'))
+  const isTimeUp = startTimer(LOADS_MS)
+  const [atLeast, atMost] = LOADS
+  let [loadMs, firstAnswersMs] = [Infinity, Infinity]
+  for (let i = 0; i < atLeast || (i < atMost && !isTimeUp()); i += 1) {
     const stopwatch = startStopwatch()
-    await engine.load(file)
-    times.push(stopwatch())
-  } while (times.length < LOADS && !isTimeUp())
-  return Math.min(...times)
+    const find = await engine.load(file)
+    loadMs = Math.min(loadMs, stopwatch())
+    for (const query of queries.slice(0, KINDS.length)) find(query)
+    firstAnswersMs = Math.min(firstAnswersMs, stopwatch())
+  }
+  return { loadMs, firstAnswersMs }
 }
 
 /** Asks all queries in rounds; a query's time is the least of them. */
-function measureQueries(find: Find) {
-  const isTimeUp = startTimer()
+function measureQueries(find: Find, rounds: number, budgetMs: number) {
+  const isTimeUp = startTimer(budgetMs)
   const times = queries.map((): number[] => [])
-  for (let round = 0; round < ROUNDS && !isTimeUp(); round += 1) {
+  for (let round = 0; round < rounds && !isTimeUp(); round += 1) {
     for (const [i, query] of queries.entries()) {
       if (isTimeUp()) break
       const stopwatch = startStopwatch()
@@ -66,25 +71,24 @@ function measureQueries(find: Find) {
       times[i]?.push(stopwatch())
     }
   }
-  const least = times
-    .filter((all) => all.length > 0)
-    .map((all) => Math.min(...all))
-    .sort((a, b) => a - b)
+  const asked = times.filter((all) => all.length > 0)
+  const least = asked.map((all) => Math.min(...all)).sort((a, b) => a - b)
   const at = (share: number) => least[Math.ceil(share * least.length) - 1] ?? 0
   return {
-    asked: least.length,
+    asked: asked.length,
+    rounds: Math.min(...asked.map((all) => all.length)),
     queryMeanMs: least.reduce((sum, ms) => sum + ms, 0) / least.length,
     queryP50Ms: at(0.5),
     queryP99Ms: at(0.99),
   }
 }
 
-function startTimer(): () => boolean {
+function startTimer(budgetMs: number): () => boolean {
   const startMs = performance.now()
   return () => performance.now() - startMs > budgetMs
 }
 
 function readQueries(path: string): readonly string[] {
-  // What write-show.ts wrote.
+  // What measure-show.ts wrote.
   return JSON.parse(readFileSync(path, 'utf8')) as string[]
 }

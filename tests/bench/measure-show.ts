@@ -2,7 +2,7 @@
  * Grows a show and builds its search: the content directory, the number of topics, and the directory
  * to write `documents.json`, `queries.json`, what is searched and the Workers to. What it measured is printed as JSON.
  */
-import { mkdirSync, writeFileSync } from 'node:fs'
+import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { readContent } from '../../scripts/content/read-content.ts'
 import { buildSearchFiles } from '../../scripts/search-files.ts'
@@ -28,7 +28,6 @@ writeFileSync(join(directory, SEARCHED_FILE), searched)
 
 const workers = await describeWorkers(catalogue, documents, search)
 for (const [i, worker] of [...workers.values()].entries()) {
-  mkdirSync(join(directory, 'workers', String(i)), { recursive: true })
   await writeWorker(join(directory, 'workers', String(i)), worker)
 }
 const grown: GrownShow = {

@@ -7,12 +7,15 @@ export interface BuildMeasures {
 
 /** What was measured of an engine that answers. */
 export interface QueryMeasures {
-  /** The least of several loads, from the file's bytes to readiness. */
+  /** The least of several loads, from the file's bytes to what can be asked. */
   readonly loadMs: number
+  /** The same with its first answers, to a query of each kind: what a load puts off is in it. */
+  readonly firstAnswersMs: number
   /** What stays in memory once it has answered: on the heap, and in array buffers. */
   readonly heapBytes: number
-  /** How many of the queries were asked before the time was up. */
+  /** How many of the queries were asked before the time was up, and how often all of these. */
   readonly asked: number
+  readonly rounds: number
   readonly queryMeanMs: number
   readonly queryP50Ms: number
   readonly queryP99Ms: number

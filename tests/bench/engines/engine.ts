@@ -22,6 +22,8 @@ export type Find = (query: string) => number
 export interface Engine {
   /** Whether it forgives a typo as it is used here. */
   readonly forgivesTypos: 'yes' | 'partly' | 'no'
+  /** Whether what it holds is native memory, where nothing that is measured sees it; default false. */
+  readonly isNative?: boolean
   build(documents: readonly BenchDocument[]): Promise<Uint8Array> | Uint8Array
   load(file: Uint8Array): Promise<Find> | Find
 }
@@ -29,6 +31,7 @@ export interface Engine {
 const encoder = new TextEncoder()
 const decoder = new TextDecoder()
 
+/** Writes what an engine exports as JSON. */
 export const toFile = (value: unknown) => encoder.encode(JSON.stringify(value))
 
 /** What was given to {@link toFile}; only the engine that gave it knows its shape. */

@@ -7,6 +7,7 @@ import { FIELDS, HITS, type Engine } from './engine.ts'
 /** SQLite's FTS5: native code and a file on disk, which neither a Worker nor a page has. */
 export const engine: Engine = {
   forgivesTypos: 'no',
+  isNative: true,
   build(documents) {
     return inDirectory((directory) => {
       const path = join(directory, 'fts.sqlite')
@@ -21,22 +22,24 @@ export const engine: Engine = {
     })
   },
   load(file) {
-    return inDirectory((directory) => {
-      const path = join(directory, 'fts.sqlite')
-      writeFileSync(path, file)
-      // On Linux and macOS an open file stays readable after its directory is gone.
-      const database = new DatabaseSync(path)
-      const find = database.prepare(
-        `SELECT rowid FROM fts WHERE fts MATCH ? ORDER BY bm25(fts, 2, 1.5, 1.5, 1) LIMIT ${HITS}`,
-      )
-      return (query) => {
-        const terms = query.match(/[\p{L}\p{N}]+/gu) ?? []
-        if (terms.length === 0) return 0
-        return find.all(`${terms.map((term) => `"${term}"`).join(' AND ')} *`).length
-      }
-    })
+    const find = openDatabase(file).prepare(
+      `SELECT rowid FROM fts WHERE fts MATCH ? ORDER BY bm25(fts, 2, 1.5, 1.5, 1) LIMIT ${HITS}`,
+    )
+    return (query) => {
+      const terms = query.match(/[\p{L}\p{N}]+/gu) ?? []
+      if (terms.length === 0) return 0
+      return find.all(`${terms.map((term) => `"${term}"`).join(' AND ')} *`).length
+    }
   },
 }
+
+const openDatabase = (file: Uint8Array) =>
+  inDirectory((directory) => {
+    const path = join(directory, 'fts.sqlite')
+    writeFileSync(path, file)
+    // On Linux and macOS an open file stays readable after its directory is gone.
+    return new DatabaseSync(path)
+  })
 
 function inDirectory<Result>(work: (directory: string) => Result): Result {
   const directory = mkdtempSync(join(tmpdir(), 'cuepoint-bench-'))
