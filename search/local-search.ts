@@ -11,12 +11,12 @@ export interface SearchManifest {
  * without a Worker, and for when the API does not answer.
  *
  * @param siteUrl where the files are, with a slash at the end
- * @throws Error of one line where a file cannot be had
+ * @throws Error of one line where a file cannot be had, or is not what it should be
  */
 export async function openLocalSearch(siteUrl: string): Promise<ApartSearch> {
   // Asked for anew: what a cache has may name files that a newer deployment has taken away.
   const response = await fetchFile(`${siteUrl}search.json`, 'no-cache')
-  const manifest: unknown = await response.json()
+  const manifest: unknown = await response.json().catch(String)
   if (!isManifest(manifest)) {
     throw new Error(
       `expected the folder of a search in ${siteUrl}search.json, received ${JSON.stringify(manifest)} - build the site again`,
@@ -25,7 +25,7 @@ export async function openLocalSearch(siteUrl: string): Promise<ApartSearch> {
   const read = new Set<string>()
   const open = () =>
     openApartSearch(async (name) => {
-      // What came damaged is asked for again: then past the cache, which would have it for a year.
+      // What is asked for again came damaged, mostly: then past the cache, which would have it for a year.
       const response = await fetchFile(
         `${siteUrl}${manifest.files}${name}`,
         read.has(name) ? 'reload' : 'default',
@@ -42,7 +42,9 @@ export async function openLocalSearch(siteUrl: string): Promise<ApartSearch> {
 async function fetchFile(url: string, cache: RequestCache = 'default'): Promise<Response> {
   const response = await fetch(url, { credentials: 'omit', cache })
   if (response.ok) return response
-  throw new Error(`expected a file at ${url}, received HTTP ${response.status}`)
+  throw new Error(
+    `expected a file at ${url}, received HTTP ${response.status} - deploy the site again`,
+  )
 }
 
 const isManifest = (value: unknown): value is SearchManifest =>

@@ -14,14 +14,14 @@ export interface ShownShelf {
 
 /** @param readBlock fetches the file of a block, by the block's number */
 export function createShownShelf(readBlock: (block: number) => Promise<Uint8Array>): ShownShelf {
-  const atHand = new Map<number, Promise<ShownBlock>>()
+  // No promises: one that a request has left open would keep all others waiting for it.
+  const atHand = new Map<number, ShownBlock>()
 
-  const fetchBlock = (number: number): Promise<ShownBlock> => {
-    const known = atHand.get(number) ?? readBlock(number).then(openBlockFile)
+  const fetchBlock = async (number: number): Promise<ShownBlock> => {
+    const known = atHand.get(number) ?? openBlockFile(await readBlock(number))
     // Taken out and put back, a block is the last of the map; the first is the one to go.
     atHand.delete(number)
     atHand.set(number, known)
-    known.catch(() => atHand.delete(number))
     const [oldest] = atHand.keys()
     if (atHand.size > BLOCKS_AT_HAND && oldest !== undefined) atHand.delete(oldest)
     return known

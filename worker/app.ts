@@ -18,8 +18,10 @@ export interface AppParts {
 
 /** What answers a query: at once, or after it has fetched what its hits show. */
 export interface Engine {
-  readonly counts: { readonly episodes: number; readonly topics: number; readonly terms: number }
-  readonly episodes: readonly Pick<EpisodeSummary, 'number' | 'slug'>[]
+  readonly index: {
+    readonly counts: { readonly episodes: number; readonly topics: number; readonly terms: number }
+    readonly episodes: readonly Pick<EpisodeSummary, 'number' | 'slug'>[]
+  }
   search(query: SearchQuery): SearchAnswer | Promise<SearchAnswer>
   suggest(query: SuggestQuery): readonly Suggestion[] | Promise<readonly Suggestion[]>
 }
@@ -82,9 +84,11 @@ export function createApp({ buildId, open }: AppParts) {
     '/api/episodes': (c) => answerFile(c, '/episodes.json'),
 
     '/api/episodes/:episode': async (c) => {
-      const { episodes } = await open(c.env.ASSETS)
+      const { index } = await open(c.env.ASSETS)
       const name = c.req.param('episode') ?? ''
-      const episode = episodes.find(({ number, slug }) => String(number) === name || slug === name)
+      const episode = index.episodes.find(
+        ({ number, slug }) => String(number) === name || slug === name,
+      )
       if (episode === undefined) {
         return answerProblem(
           c,
@@ -96,9 +100,9 @@ export function createApp({ buildId, open }: AppParts) {
     },
 
     '/api/health': async (c) => {
-      const { counts } = await open(c.env.ASSETS)
+      const { index } = await open(c.env.ASSETS)
       c.header('Cache-Control', 'no-store')
-      return c.json({ status: 'ok', buildId, ...counts })
+      return c.json({ status: 'ok', buildId, ...index.counts })
     },
   }
 

@@ -1,12 +1,12 @@
 import { openApartSearch } from '../search/apart-search.ts'
-import { loadIndexFile, type SearchIndex } from '../search/index-file.ts'
+import { loadIndexFile } from '../search/index-file.ts'
 import { createSearch } from '../search/search.ts'
 import type { AppParts, Assets, Engine } from './app.ts'
 
 /** Opens an index that is part of the Worker's code: it is read once, as the Worker starts. */
 export function openBundledEngine(file: ArrayBuffer): AppParts['open'] {
   const index = loadIndexFile(new Uint8Array(file))
-  const engine = describeEngine(index, createSearch(index))
+  const engine = { index, ...createSearch(index) }
   return () => engine
 }
 
@@ -17,37 +17,19 @@ export function openBundledEngine(file: ArrayBuffer): AppParts['open'] {
  * @param folder of the search's files, relative to the site, with a slash at the end
  */
 export function openAssetEngine(folder: string): AppParts['open'] {
-  let opened: Promise<Engine> | undefined
-  return (assets) => {
-    opened ??= openEngine(folder, assets).catch((error: unknown) => {
-      // The next request tries again.
-      opened = undefined
-      throw error
-    })
-    return opened
-  }
+  let engine: Engine | undefined
+  // Never the promise: of a listener who has left, workerd drops what was being read, and it stays open.
+  return async (assets) => (engine ??= await openEngine(folder, assets))
 }
 
-async function openEngine(folder: string, assets: Assets): Promise<Engine> {
-  const { index, ...search } = await openApartSearch(async (name) => {
+const openEngine = (folder: string, assets: Assets): Promise<Engine> =>
+  openApartSearch(async (name) => {
     // Only the path of a request to the assets counts.
     const response = await assets.fetch(new Request(`https://assets.invalid/${folder}${name}`))
     if (!response.ok) {
-      throw new Error(`expected the file /${folder}${name}, received HTTP ${response.status}`)
+      throw new Error(
+        `expected the file /${folder}${name}, received HTTP ${response.status} - deploy the site again`,
+      )
     }
     return new Uint8Array(await response.arrayBuffer())
   })
-  return describeEngine(index, search)
-}
-
-/** Leaves the facts of all episodes where they are until a request asks for them. */
-const describeEngine = (
-  index: Pick<SearchIndex, 'counts' | 'episodes'>,
-  search: Pick<Engine, 'search' | 'suggest'>,
-): Engine => ({
-  ...search,
-  counts: index.counts,
-  get episodes() {
-    return index.episodes
-  },
-})

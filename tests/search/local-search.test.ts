@@ -47,16 +47,25 @@ describe('the search in a page', () => {
   })
 
   test.for([
-    ['no search.json', {}, 'expected a file at https://host.test/search.json, received HTTP 404'],
+    [
+      'no search.json',
+      {},
+      'expected a file at https://host.test/search.json, received HTTP 404 - deploy the site again',
+    ],
     [
       'a search.json of another make',
       { 'https://host.test/search.json': '{"files":"https://elsewhere.test/"}' },
       'expected the folder of a search in https://host.test/search.json, received {"files":"https://elsewhere.test/"} - build the site again',
     ],
     [
+      'a page in the place of search.json',
+      { 'https://host.test/search.json': '<!doctype html>' },
+      String.raw`expected the folder of a search in https://host.test/search.json, received "SyntaxError: Unexpected token '<', \"<!doctype html>\" is not valid JSON" - build the site again`,
+    ],
+    [
       'no file where search.json says',
       { 'https://host.test/search.json': '{"files":"search/ab/"}' },
-      'expected a file at https://host.test/search/ab/searched.bin, received HTTP 404',
+      'expected a file at https://host.test/search/ab/searched.bin, received HTTP 404 - deploy the site again',
     ],
   ] as const)('tells where it finds %s', async ([, files, message]) => {
     stubNetwork(files)

@@ -8,8 +8,7 @@ test('a fault on this side is logged, and tells whoever asked nothing internal',
   const app = createApp({
     buildId: 'abc',
     open: () => ({
-      counts: { episodes: 0, topics: 0, terms: 0 },
-      episodes: [],
+      index: { counts: { episodes: 0, topics: 0, terms: 0 }, episodes: [] },
       search: () => {
         throw new RangeError('secret/path/of/the/index')
       },

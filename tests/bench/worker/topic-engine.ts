@@ -29,7 +29,7 @@ export interface TopicSearch {
 export function createTopicEngine(
   { topicCount, termCount, find }: TopicSearch,
   episodes: readonly ShownEpisode[],
-): Search & Pick<Engine, 'counts' | 'episodes'> {
+): Search & Pick<Engine, 'index'> {
   const show = (episode: number) => episodes[episode] ?? fail(`episode ${episode}`)
   const topicEpisodes = episodes.flatMap(({ topics }, episode) => topics.map(() => episode))
   const firstTopics = new Uint32Array(episodes.length)
@@ -37,8 +37,10 @@ export function createTopicEngine(
     firstTopics[episode + 1] = (firstTopics[episode] ?? 0) + topics.length
   }
   return {
-    counts: { episodes: episodes.length, topics: topicCount, terms: termCount },
-    episodes: episodes.map(({ summary }) => summary),
+    index: {
+      counts: { episodes: episodes.length, topics: topicCount, terms: termCount },
+      episodes: episodes.map(({ summary }) => summary),
+    },
     search({ text, offset, limit }) {
       const { total, hits, words } = find(text, offset + limit)
       const highlight = createHighlighter(toAlternatives(words.map(stem), 1))
