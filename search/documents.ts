@@ -33,11 +33,10 @@ export interface CatalogueDocuments {
 export function describeCatalogue(catalogue: Catalogue): CatalogueDocuments {
   const textsOfEpisodes = catalogue.episodes.map(textsOf)
   const words = countWords(
-    textsOfEpisodes.flatMap(({ topics, title, guests, description }) => [
-      ...topics,
-      `${title} | ${guests} | ${description}`,
+    textsOfEpisodes.flatMap(({ topics, title, guests, description, tags }) => [
+      ...topics.map((text) => ({ text, slugs: '' })),
+      { text: `${title} | ${guests} | ${description}`, slugs: tags },
     ]),
-    textsOfEpisodes.map(({ tags }) => tags),
   )
   const known = new Set(words.map(({ word }) => stem(word)))
   const isWord = (text: string) => known.has(stem(text))
@@ -71,18 +70,23 @@ function textsOf(episode: Episode) {
   }
 }
 
-/**
- * @param texts as a person writes them
- * @param slugs words in lower case, which say how often a word occurs but not how it is written
- */
-function countWords(texts: readonly string[], slugs: readonly string[]): VocabularyWord[] {
+/** A topic, or all else that is said of an episode: a word of it counts once. */
+interface Place {
+  /** As a person writes it. */
+  readonly text: string
+  /** Words in lower case, which say nothing of how a word is written. */
+  readonly slugs: string
+}
+
+function countWords(places: readonly Place[]): VocabularyWord[] {
   const forms = new Map<string, Map<string, number>>()
   const counts = new Map<string, number>()
-  for (const [i, text] of [...texts, ...slugs].entries()) {
-    for (const [word, display] of formsIn(text)) {
+  for (const { text, slugs } of places) {
+    const written = formsIn(text)
+    for (const [word, display] of new Map([...formsIn(slugs), ...written])) {
       counts.set(word, (counts.get(word) ?? 0) + 1)
       const displays = forms.get(word) ?? new Map<string, number>()
-      const votes = i < texts.length ? 1 : 0
+      const votes = written.has(word) ? 1 : 0
       forms.set(word, displays.set(display, (displays.get(display) ?? 0) + votes))
     }
   }

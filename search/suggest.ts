@@ -1,6 +1,7 @@
 import type { SuggestQuery, Suggestion } from './answer.ts'
 import type { SearchIndex } from './index-file.ts'
 import { documentsWithAll } from './postings.ts'
+import { remember } from './remember.ts'
 import type { ShownEpisode } from './shown.ts'
 import { stem } from './stem.ts'
 import { splitWords, type Word } from './words.ts'
@@ -40,9 +41,9 @@ export function suggestQueries(
     finished = finish(query.text.slice(0, before.start), toCompletions(joined, index))
   }
   const rank = ({ kind, count }: Suggestion) => (kind === 'guest' ? GUEST_COUNT : count)
-  return [...suggestGuests(words, index), ...finished]
-    .sort((a, b) => rank(b) - rank(a))
-    .slice(0, query.limit)
+  const guests = suggestGuests(words, index)
+  const others = finished.filter(({ text }) => !guests.some((guest) => guest.text === text))
+  return [...guests, ...others].sort((a, b) => rank(b) - rank(a)).slice(0, query.limit)
 }
 
 /** A word that may be meant: folded, as the show writes it, and in how many topics and episodes it is. */
@@ -129,11 +130,14 @@ function onePerStem(words: readonly Completion[], { isStopWord }: SearchIndex): 
   return [...best.values()].sort((a, b) => b.count - a.count || (a.folded < b.folded ? -1 : 1))
 }
 
+/** The words of a guest's name: to take those of 10,000 apart takes 12 ms. */
+const namesOf = remember(20_000, (guest) => splitWords(guest).map(({ text }) => text))
+
 function suggestGuests(typed: readonly Word[], { episodes }: SearchIndex): Suggestion[] {
   const counts = new Map<string, number>()
   for (const guest of episodes.flatMap(({ guests }) => guests)) {
-    const names = splitWords(guest)
-    const isMeant = typed.every(({ text }) => names.some((name) => name.text.startsWith(text)))
+    const names = namesOf(guest)
+    const isMeant = typed.every(({ text }) => names.some((name) => name.startsWith(text)))
     if (isMeant) counts.set(guest, (counts.get(guest) ?? 0) + 1)
   }
   return Array.from(counts, ([text, count]) => ({ text, kind: 'guest', count }))

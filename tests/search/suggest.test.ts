@@ -35,6 +35,24 @@ describe('suggestions', () => {
     expect(suggest('jason c')).toEqual(['Jason Charnes'])
   })
 
+  test('give a guest of one name once', () => {
+    const search = searchShow([{ guests: ['Cher'], topics: ['Chess'] }])
+    expect(search.suggest({ text: 'che', limit: 8 })).toEqual([
+      { text: 'Cher', kind: 'guest', count: 1 },
+      { text: 'Chess', kind: 'word', count: 1 },
+    ])
+  })
+
+  test('count a word once for a topic, and once for all else that an episode says', () => {
+    const search = searchShow([
+      { title: 'Rails', description: 'Rails', tags: ['rails'], topics: ['Rails, rails'] },
+      { tags: ['rails'] },
+    ])
+    expect(search.suggest({ text: 'rai', limit: 8 })).toEqual([
+      { text: 'Rails', kind: 'word', count: 3 },
+    ])
+  })
+
   test('finish the last word with what topics say together with the ones before', () => {
     expect(suggest('feature fl')).toEqual(['feature flags', 'feature flipper'])
     expect(suggest('feature ')).toEqual(['feature flags', 'feature flipper', 'feature freeze'])
