@@ -1,4 +1,5 @@
 const DOT = 46
+const HASH = 35
 
 /** Looks only at how words begin, since stemming leaves the first two letters as they are. */
 export interface Glance {
@@ -30,8 +31,8 @@ export function createGlance(terms: Iterable<string>): Glance {
       let last = 0
       for (let i = from; i < text.length; i += 1) {
         const unit = text.charCodeAt(i)
-        // Accents are folded, other scripts have words of their own, and `.NET` is `dotnet`.
-        if (unit > 127 || (unit === DOT && last === 0)) return i
+        // Accents are folded, other scripts have words of their own, `.NET` is `dotnet`, `#7` an episode.
+        if (unit > 127 || unit === HASH || (unit === DOT && last === 0)) return i
         const letter = letterOf(unit)
         if (last === 0 && letter > 0 && reachOf(letter, letterOf(text.charCodeAt(i + 1))) > 0)
           return i

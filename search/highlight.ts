@@ -24,9 +24,9 @@ export function createHighlighter(alternatives: readonly Alternative[]): Highlig
   }
   const { seek, reach } = createGlance(wanted.keys())
   const isWanted = (text: string) => reach(text) > 0 && wanted.has(stem(text))
-  /** Whether a word and the next may be wanted as one, of which two letters or more are the next's. */
+  /** Whether a word and the next may be wanted as one, of which a letter or more is the next's. */
   const mayBegin = ({ text, forms }: Word) => forms.some(mayGoOn) || mayGoOn(stem(text))
-  const mayGoOn = (start: string) => reach(start) >= start.length + 2
+  const mayGoOn = (start: string) => reach(start) > start.length
 
   const markFrom = (text: string, first: number) => {
     const found: (Stretch & { readonly term: string })[] = []

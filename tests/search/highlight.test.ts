@@ -48,6 +48,7 @@ describe('highlights mark', () => {
       '🎧 👩‍💻 [Hovmöller] 🎧',
     ],
     ['a run of a script without spaces', '東京都庁の話', '東京都', '[東京都]庁の話'],
+    ['a number with its sign', 'Closing issue #3', '#3', 'Closing issue #[3]'],
     [
       'words written with a hyphen as one',
       'An e-commerce site',
@@ -62,6 +63,11 @@ describe('highlights mark', () => {
     expect(marksOfTopic('Crash course in tracking with Sentry', 'crash reports')).toBe(
       '[Crash] course in tracking with [Sentry]',
     )
+  })
+
+  test('a word and a number that the show elsewhere writes as one', () => {
+    const episode = { title: 'Upgrading to Python 3', topics: ['Using Python3'] }
+    expect(marksOf([episode], 'python3')).toEqual(['Upgrading to [Python 3]'])
   })
 
   test('the title and the guest too', () => {
@@ -136,6 +142,9 @@ describe('highlights mark', () => {
       'D',
       'log',
       'ins',
+      'Angular',
+      '2',
+      '#2',
     )
     const between = fc.constantFrom(
       ' ',
@@ -157,6 +166,8 @@ describe('highlights mark', () => {
     const term = fc.constantFrom(
       'websockets',
       'ecommerce',
+      'angular2',
+      'episode2',
       'dotnet',
       'net',
       'c#',
