@@ -1,7 +1,7 @@
 import type { Draft } from './draft.ts'
 import type { SearchIndex } from './index-file.ts'
 import type { Ranking } from './ranking.ts'
-import { isSaidTogether, toAlternatives, type Reading } from './spelling.ts'
+import { digitsOf, isSaidTogether, toAlternatives, type Reading } from './spelling.ts'
 import { stem } from './stem.ts'
 import { joinWords } from './terms.ts'
 import type { Word } from './words.ts'
@@ -39,7 +39,9 @@ export function joinDrafts(
   for (const { text, words: parts } of joinWords(words, isWord)) {
     const replaced = joined.filter((draft) => draft.words.some((word) => parts.includes(word)))
     const reading = read(text)
-    if (reading === undefined || replaced.length === 0) continue
+    // What is part of one word already stays there: "start up time" is "startup", and no "uptime".
+    const isFree = replaced.every((draft) => draft.words.every((word) => parts.includes(word)))
+    if (reading === undefined || replaced.length === 0 || !isFree) continue
     // Also where one of them names nothing by itself, as in "set up".
     const terms = parts.map(
       (part) => replaced.find(({ words }) => words.includes(part))?.term ?? stem(part.text),
@@ -47,8 +49,7 @@ export function joinDrafts(
     if (reading.correction !== null && (!replaced.some(isUnread) || isSaidTogether(terms, index))) {
       continue
     }
-    const areSaid = replaced.every(({ words }) => words.length === 1) && terms.every(index.hasTerm)
-    const apart = areSaid ? [{ terms, weight: ranking.apartWeight }] : []
+    const apart = terms.every(index.hasTerm) ? [{ terms, weight: ranking.apartWeight }] : []
     const draft = { ...reading, words: parts, own: [...reading.own, ...apart] }
     joined = joined.flatMap((part) =>
       part === replaced[0] ? [draft] : replaced.includes(part) ? [] : [part],
@@ -65,7 +66,9 @@ function finish(text: string, { vocabulary }: SearchIndex): Reading | undefined 
 
 function mend(text: string, { vocabulary }: SearchIndex, ranking: Ranking): Reading | undefined {
   if (text.length < FUZZY_LENGTH) return undefined
-  const [similar] = vocabulary.similarTo(text, { maxEdits: 1, swaps: true })
+  const similar = vocabulary
+    .similarTo(text, { maxEdits: 1, swaps: true })
+    .find(({ ordinal }) => digitsOf(vocabulary.wordAt(ordinal)) === digitsOf(text))
   if (similar === undefined) return undefined
   const word = vocabulary.wordAt(similar.ordinal)
   // To leave out the first letter or the last is to leave out a word: "x servers" is no "servers".

@@ -99,7 +99,7 @@ function readMisspelt(
   // place of its first.
   const mayBeMeant = (other: string) =>
     (isLong || other.slice(0, 2).includes(word.charAt(0))) &&
-    (other === letters || other.replace(/\D/g, '') === word.replace(/\D/g, ''))
+    (other === letters || digitsOf(other) === digitsOf(word))
   const { wordAt, displayAt, countAt } = index.vocabulary
   const similarTo = (asPrefix: boolean) =>
     index.vocabulary
@@ -130,6 +130,9 @@ function readMisspelt(
     correction: displayAt(meant),
   }
 }
+
+/** Its digits: another number is another year or version. */
+export const digitsOf = (word: string) => word.replace(/\D/g, '')
 
 /** The terms of two words that were run together, where a topic has both. */
 function splitInTwo(word: string, index: SearchIndex): readonly string[] | null {

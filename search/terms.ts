@@ -59,7 +59,7 @@ function joinPairs(
     const next = words[first + 1]
     if (next === undefined || next.joined || !canBegin(word)) continue
     // The stem of "ansible is" is that of "ansible": a pair needs letters of both of its words.
-    const start = [text, ...forms, stem(text)].find((start) => {
+    const start = [...new Set([text, ...forms, stem(text)])].find((start) => {
       const joined = start + next.text
       return (
         joined.length >= JOIN_LENGTH &&

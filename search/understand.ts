@@ -58,7 +58,7 @@ export function understandQuery(
     isSupport: false,
   }))
   return {
-    clauses: [...clauses, ...supportOf(words, drafts, index)],
+    clauses: isExact ? clauses : [...clauses, ...supportOf(words, drafts, index)],
     corrected: correctText(text, drafts),
   }
 }

@@ -122,6 +122,22 @@ describe('while a query is being typed', () => {
   })
 })
 
+describe('two words that the show writes as one', () => {
+  test('leave none out that stands between two such pairs', () => {
+    const search = searchTopics('Startup time of the JVM', 'Uptime monitoring', 'Using time')
+    expect(find(search, 'start up time')).toEqual(['Startup time of the JVM', 'Using time'])
+    expect(find(search, 'start up time', { exact: true })[0]).toBe('Startup time of the JVM')
+  })
+
+  test('are the one, or both in one topic', () => {
+    const search = searchTopics('Notes at setup.dev', 'How to set up a cluster', 'Sets')
+    expect(new Set(find(search, 'set up'))).toEqual(
+      new Set(['Notes at setup.dev', 'How to set up a cluster']),
+    )
+    expect(find(search, 'setup')).toContain('Notes at setup.dev')
+  })
+})
+
 describe('typos', () => {
   const search = searchTopics('Using Postgres', 'Using Kubernetes', 'Stripe payments', 'A strike')
 
@@ -153,6 +169,12 @@ describe('typos', () => {
       expect(ask(search, typed)).not.toHaveProperty('corrected')
     }
     expect(ask(search, 'http2')).toMatchObject({ corrected: 'http' })
+  })
+
+  test('are no other number where two words are joined', () => {
+    const search = searchTopics('Moving to Windows11', 'Windows', '10 windows')
+    expect(ask(search, 'windows 10')).not.toHaveProperty('corrected')
+    expect(find(search, 'windows 10')[0]).toBe('10 windows')
   })
 
   test('of two words are told as the words, where a topic has both', () => {
@@ -266,6 +288,12 @@ describe('a question', () => {
       'Kubernetes was not worth it',
       'Kubernetes runs everything and we like it very much',
     ])
+  })
+
+  test('that is to be taken as it was typed asks for no other words', () => {
+    expect(find(search, 'why not kubernetes', { exact: true })[0]).toBe(
+      find(search, 'kubernetes', { exact: true })[0],
+    )
   })
 
   test('of nothing but small words is taken by its words', () => {
