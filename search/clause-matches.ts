@@ -80,11 +80,7 @@ function matchEpisodes(
 }
 
 /** All that a word finds of episodes as a whole. */
-export const episodeMatches = ({ subject, description, background }: ClauseMatches) => [
-  subject,
-  description,
-  background,
-]
+export const episodeMatches = ({ subject, background }: ClauseMatches) => [subject, background]
 
 /** Gives the arrays of a clause's matches back: they must not be read any more. */
 export function releaseClause(clause: ClauseMatches, pool: ZeroPool): void {

@@ -20,12 +20,11 @@ export function scoreEpisode(
   for (const { weight, isSupport, subject, description, background } of matches) {
     if (isSupport) continue
     const inSubject = subject.weights[episode] ?? 0
-    const inDescription = description.weights[episode] ?? 0
     const inBackground = background.weights[episode] ?? 0
-    const further = ranking.backgroundEpisode * Math.max(inDescription, inBackground)
+    const further = ranking.backgroundEpisode * inBackground
     sum += weight * Math.max(inSubject, further)
-    coverage += weight * Math.max(inSubject, inDescription, inBackground)
-    if (inSubject === 0 && inDescription === 0) isWhole = false
+    coverage += weight * Math.max(inSubject, inBackground)
+    if (inSubject === 0 && !description.weights[episode]) isWhole = false
   }
   const score = ranking.wholeEpisode * sum * coordinate(coverage / totalWeight)
   return isWhole ? score + bestOfTopics : score
