@@ -57,9 +57,8 @@ test('words that stand together in a topic find that topic first', async () => {
   for (const document of [1_000, 150_000, 299_000].map((i) => documents[i])) {
     const words = document?.topic.split(' ').slice(0, 8).join(' ') ?? ''
     const response = await fetch(worker.origin + searchPath(words))
-    const { total, hits } = (await response.json()) as SearchAnswer
-    expect(total).toBeGreaterThan(0)
-    expect(hits.map(({ topic }) => topic?.title)).toContain(document?.topic)
+    const { hits } = (await response.json()) as SearchAnswer
+    expect(hits[0]?.topic?.title).toBe(document?.topic)
   }
 })
 
