@@ -182,10 +182,11 @@ export function startWidget(parts: WidgetParts): RunningWidget {
       root.querySelector('[aria-selected=true]')?.scrollIntoView({ block: 'nearest' })
     },
     pick({ episode, topic }) {
-      playback.play(episode, topic?.startSeconds ?? 0)
       if (openSummary(state.open)?.number !== episode.number) {
         void openEpisode(String(episode.number), episode)
       }
+      // What is open may know its show and its topics; a hit does not.
+      playOpen({ startSeconds: topic?.startSeconds ?? 0 })
     },
     toggle() {
       if (isRunning(sound().phase)) playback.pause()

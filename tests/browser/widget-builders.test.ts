@@ -340,6 +340,21 @@ test('what a listener does is told by events', async ({ open }) => {
   expect(paused?.['positionSeconds']).toBeGreaterThanOrEqual(975)
 })
 
+test('the topics of an open episode are told after a hit of it, too', async ({ open }) => {
+  const page = await open()
+  const { topics, search, hits, pause } = partsOf(page)
+  await topics.first().waitFor()
+  await search.fill('sidekiq enterprise')
+  await hits.filter({ hasText: '16:15' }).click()
+  await pause.waitFor()
+  await onElement(page, (element) => element.seek(745))
+  await page.waitForFunction(() =>
+    globalThis.toldEvents.some(
+      ({ type, detail }) => type === 'cuepoint:topicchange' && detail['topic'] === 4,
+    ),
+  )
+})
+
 test('what went wrong is told too', async ({ open }) => {
   const page = await open({ attributes: 'episode="7"' })
   expect(await told(page, 'error')).toEqual({ source: 'episode', reason: 'absent' })

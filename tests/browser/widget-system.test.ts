@@ -89,6 +89,22 @@ test('the system is told the title, the guest, the show and the chapters', async
   })
 })
 
+test('a hit of the episode that is open leaves the system its show and its chapters', async ({
+  playEpisode,
+}) => {
+  const page = await playEpisode()
+  const { search, hits, currentTopic } = partsOf(page)
+  await search.fill('sidekiq enterprise')
+  await hits.filter({ hasText: '16:15' }).click()
+  await currentTopic.filter({ hasText: '16:15' }).waitFor()
+  await expect.poll(() => positionOf(page)).toBeLessThan(1000)
+  expect(await page.evaluate(() => navigator.mediaSession.metadata?.album)).toBe(
+    'Running in Production',
+  )
+  await press(page, { action: 'nexttrack' })
+  expect(await positionOf(page)).toBeGreaterThanOrEqual(19 * 60 + 40)
+})
+
 test('the system is shown the show’s picture, where it has one', async ({
   podcast,
   playEpisode,
