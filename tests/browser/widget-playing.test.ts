@@ -432,9 +432,12 @@ describe('a click on Download', () => {
     expect((await readAudio(page)).paused).toBe(true)
   })
 
-  test('leaves the sound alone where the audio is saved', async ({ openEpisode }) => {
+  test('leaves the sound alone where the audio is saved, under its own name', async ({
+    openEpisode,
+  }) => {
     const { page, download } = await open(openEpisode, (url) => url)
-    await Promise.all([page.waitForEvent('download'), download.click()])
+    const [saved] = await Promise.all([page.waitForEvent('download'), download.click()])
+    expect(saved.suggestedFilename()).toBe('77.mp3')
     expect((await readAudio(page)).paused).toBe(false)
   })
 })

@@ -90,7 +90,7 @@ export function Controls({
       <a
         class="icon"
         href={audioUrl}
-        download
+        download=""
         target="_blank"
         onClick={({ currentTarget }) => {
           // A browser plays the audio of another origin in the new tab, in place of saving it.
