@@ -158,6 +158,21 @@ describe('inside the player', () => {
     expect(await search.inputValue()).toBe('')
   })
 
+  test('Space pauses after a click on a topic, and leaves the page where it is', async ({
+    openWidget,
+  }) => {
+    const page = await openWidget({
+      attributes: 'episode="77"',
+      body: '<div style="height: 3000px"></div>',
+    })
+    const { topics, play, pause } = partsOf(page)
+    await topics.filter({ hasText: 'The workflow gem' }).click()
+    await pause.waitFor()
+    await page.keyboard.press('Space')
+    await play.waitFor()
+    expect(await page.evaluate(() => scrollY)).toBe(0)
+  })
+
   test('louder is heard although it was mute, quieter is not', async ({ openWidget }) => {
     const page = await openWidget({ attributes: 'episode="77"' })
     const { player } = partsOf(page)

@@ -83,9 +83,10 @@ describe('a key inside the widget', () => {
     expect(readShortcut(press('ArrowUp'), focusOn('[type=range]', '.volume'))).toBeUndefined()
   })
 
-  test('presses the button or follows the link that has the focus', () => {
+  test('presses the button that has the focus; on a link, Space would only scroll the page', () => {
     expect(readShortcut(press(' '), focusOn('button'))).toBeUndefined()
     expect(readShortcut(press('k'), focusOn('button'))).toEqual(['toggle'])
+    expect(readShortcut(press(' '), focusOn('a'))).toEqual(['toggle'])
   })
 
   test('is the browser’s or the system’s with a modifier', () => {

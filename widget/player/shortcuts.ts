@@ -35,7 +35,7 @@ export function readShortcut(
   if (key.altKey || key.ctrlKey || key.metaKey) return undefined
   if (key.key === 'Escape') return SHORTCUTS.Escape
   if (focus.matches('input:not([type=range]), select')) return undefined
-  if (key.key === ' ' && focus.matches('a, button')) return undefined
+  if (key.key === ' ' && focus.matches('button')) return undefined
   if (key.key.startsWith('Arrow') && focus.matches('.volume')) return undefined
   // On a slider, up is forward as right is (WAI-ARIA Authoring Practices, "Slider").
   if (key.key === 'ArrowUp' && focus.matches('[type=range]')) return SHORTCUTS.ArrowRight
