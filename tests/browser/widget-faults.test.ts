@@ -197,6 +197,25 @@ describe('the audio', () => {
     await partsOf(page).play.waitFor()
   })
 
+  test('that does not come is told of after some time, and not before for another episode', async ({
+    open,
+    audio,
+  }) => {
+    audio.breakWith(() => {})
+    const page = await open({ attributes: 'episode="77"' })
+    await play(page)
+    await page.getByText('No connection to the audio.').waitFor()
+    await onElement(page, (element) => {
+      element.episode = '42'
+    })
+    await partsOf(page).player.getByText('Episode 42').waitFor()
+    const status = await onElement(page, (element) => {
+      element.play()
+      return element.shadowRoot?.querySelector('.player output')?.textContent?.trim()
+    })
+    expect(status).toBe('Loading the audio …')
+  })
+
   test('whose network drops in the middle goes on from there when the network is back', async ({
     open,
     audio,

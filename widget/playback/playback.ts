@@ -163,7 +163,7 @@ export function createPlayback(audio: HTMLAudioElement): Playback {
     play(wanted, startSeconds, stop = Infinity) {
       playback.awaited = undefined
       if (episode?.audioUrl !== wanted.audioUrl || audio.error) {
-        opened = false
+        opened = stalled = false
         audio.src = wanted.audioUrl
       }
       episode = wanted
