@@ -176,13 +176,20 @@ function tellLost(
   log: FaultLog,
 ) {
   const expected = `nothing but lists under "${heading ?? ''}"`
-  const remedy =
-    node.type === 'code'
-      ? 'take out what makes it code: the indentation, or the lines of ```'
-      : 'begin the line with "- ", or move it above the heading'
   const { topics, timed, count } = findTimedLines(node, lines)
   const isTopic = kind === 'topics' && (topics.length > 0 || timed.length > count / 2)
-  log[isTopic ? 'error' : 'warning']({ line, expected, received, remedy })
+  log[isTopic ? 'error' : 'warning']({ line, expected, received, remedy: remedyFor(node) })
+}
+
+function remedyFor({ type }: RootContent): string {
+  switch (type) {
+    case 'code':
+      return 'take out what makes it code: the indentation, or the lines of ```'
+    case 'html':
+      return 'write it in Markdown, with a blank line between it and any HTML'
+    default:
+      return 'begin the line with "- ", or move it above the heading'
+  }
 }
 
 function tellMisnamed({ heading, kind, line }: Section, listLine: number, log: FaultLog) {

@@ -99,8 +99,8 @@ const TAGS = /<!--(?:(?!<!--)[\s\S])*?-->|<(?:"[^"]*"|'[^']*'|[^"'<>])*>/g
 
 /** Inside a sentence, raw HTML is one tag; as a block, it holds text that Markdown did not read. */
 function stripTags(html: string): string {
-  if (/^<br\b/i.test(html)) return ' '
   const stripped = html.replace(TAGS, '')
-  if (stripped === '' || stripped === html) return stripped
+  if (stripped === '') return /^<br\b/i.test(html) ? ' ' : ''
+  if (stripped === html) return html
   return toPlainText([fromMarkdown(stripped)], new Map()).text
 }

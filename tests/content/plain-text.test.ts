@@ -20,6 +20,8 @@ it.each([
   ['hard breaks', 'a  \nb\\\nc', 'a b c'],
   ['white space', '  a\t\tb\n    c\u{A0}\u{2003}d ', 'a b c d'],
   ['HTML in a sentence', 'a<b onclick="x">b</b>c<br>d<!-- e -->', 'abc d'],
+  ['a break with an attribute', 'a<br title="a>b">c', 'a c'],
+  ['a block of HTML that begins with a break', '<br>\n- a\n- b', 'a b'],
   ['a block of HTML', '<div title="a>b">*x* &amp; y</div>', 'x & y'],
   ['broken HTML', "<div it's>x", "<div it's>x"],
   ['a nested list', '- a\n  - b\n  - c', 'a b c'],

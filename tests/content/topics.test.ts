@@ -10,6 +10,9 @@ const FILE = '2021-04-05-77-podia.md'
 const written = ({ episode }: Parsed) =>
   episode?.topics.map(({ startSeconds, title }) => `${formatTimestamp(startSeconds)} ${title}`)
 
+const lostInHtml = (severity: string, line: number, received: string) =>
+  `${severity} ${FILE}:${line}: expected nothing but lists under "Topics Include", received "${received}" - write it in Markdown, with a blank line between it and any HTML`
+
 describe('the topics of an episode', () => {
   it('end where the next one begins, the last one with the episode', () => {
     const { episode, faults } = parseTopicLines(
@@ -347,6 +350,31 @@ describe('what is no topic', () => {
       `error ${FILE}:7: expected nothing but lists under "Topics Include", received "- 1:00 -- Rails - 2:00 -- Ruby" - take out what makes it code: the indentation, or the lines of \`\`\``,
     ])
   })
+
+  it.each([
+    ['<br>\n- 1:00 -- Rails', '1:00 -- Rails'],
+    ['<ul><li>1:00 -- Rails</li>\n<li>2:00 -- Ruby</li></ul>', '1:00 -- Rails 2:00 -- Ruby'],
+    ['<p class="topic"> <b>1:00</b> -- Rails</p>', '1:00 -- Rails'],
+  ])('is an error where it is a part of HTML: %j', (lines, received) => {
+    expect(parseTopicLines(lines).faults).toEqual([lostInHtml('error', 7, received)])
+  })
+
+  it('is told where the HTML above it takes the next heading in', () => {
+    const { faults } = parseTopicLines(
+      '- 1:00 -- A',
+      '',
+      '<br />',
+      '## Links',
+      '- [a](https://a.test)',
+    )
+    expect(faults).toEqual([lostInHtml('warning', 9, 'Links a')])
+  })
+
+  it('may have an HTML break for a line of its own', () => {
+    const parsed = parseTopicLines('- 1:00 -- A', '  <br>', '', '<br/>', '<br>', '', '- 2:00 -- B')
+    expect(parsed.faults).toEqual([])
+    expect(written(parsed)).toEqual(['1:00 A', '2:00 B'])
+  })
 })
 
 describe('a topic whose bullet is mistyped', () => {
@@ -405,6 +433,7 @@ describe('a topic whose bullet is mistyped', () => {
     '*21:18 -- B*',
     '| 21:18 | B |',
     '-21:18 B',
+    '<b>21:18</b> -- B',
     '\n  21:18 -- B',
   ])('is an error where it may be a part of the topic above: %s', (line) => {
     const { faults } = parseTopicLines('- 10:00 -- Z', line, '- 40:00 -- Y')
@@ -629,6 +658,7 @@ describe('a list of topics in the wrong section', () => {
     ['## Timestamps', '**10:00** A<br>\nmore of it', '10:00 A more of it'],
     ['## Notes', '### 10:00 -- A\n\nText\n\n### 11:00 -- B', '10:00 -- A'],
     ['## Notes', '> 10:00 A\n> 11:00 B', '10:00 A 11:00 B'],
+    ['## Notes', '<ul>\n<li>10:00 - A</li>\n<li>11:00 - B</li>\n</ul>', '10:00 - A 11:00 - B'],
   ])('is told where it is no list: %s %j', (heading, lines, received) => {
     const { episode, faults } = parseBody(heading, lines, '', 'The end.')
     expect(faults).toEqual([
