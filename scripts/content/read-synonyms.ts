@@ -31,10 +31,14 @@ export async function readSynonyms(
 export function parseSynonyms(text: string, log: FaultLog): SynonymLine[] {
   const map = parseYamlMap(text, log)
   if (map === undefined) return []
-  const lines = new Map([...map].filter(([, { kind }]) => kind !== 'nothing'))
-  tellEmptyLines(text, new Set(lines.keys()), log)
-  return [...lines].flatMap(([phrase, value]) => {
+  return [...map].flatMap(([phrase, value]) => {
     const { line } = value
+    if (value.kind === 'nothing') {
+      const received = text.split('\n')[line - 1] ?? ''
+      const remedy = 'write them behind it, as in k8s: kubernetes, or take the line out'
+      log.error({ line, expected: 'what the word stands for', received, remedy })
+      return []
+    }
     const written = writtenList(value)
     if (written === undefined) {
       const remedy = 'write them behind the word, as in k8s: kubernetes, kube'
@@ -85,14 +89,4 @@ function checkPhrases({ same, also }: SynonymLine, line: number, log: FaultLog):
     before.add(folded)
   }
   return isSound
-}
-
-/** A key without a value is no key to YAML; here it is a line that somebody forgot to finish. */
-function tellEmptyLines(text: string, known: ReadonlySet<string>, log: FaultLog): void {
-  text.split('\n').forEach((written, i) => {
-    const phrase = /^([^\s#'"-][^#]*?):\s*(?:#.*)?$/.exec(written)?.[1]
-    if (phrase === undefined || known.has(phrase)) return
-    const remedy = 'write them behind it, as in k8s: kubernetes, or take the line out'
-    log.error({ line: i + 1, expected: 'what the word stands for', received: written, remedy })
-  })
 }

@@ -20,6 +20,8 @@ test('a line is words that mean the same, and behind an arrow what they find as 
       'phone apps: -> ios, android',
       "crash reports: error tracking -> sentry, let's encrypt",
       'listed: [one, two]',
+      'node :',
+      '  - js',
     ),
   ).toEqual({
     synonyms: [
@@ -27,6 +29,7 @@ test('a line is words that mean the same, and behind an arrow what they find as 
       { same: ['phone apps'], also: ['ios', 'android'] },
       { same: ['crash reports', 'error tracking'], also: ['sentry', "let's encrypt"] },
       { same: ['listed', 'one', 'two'], also: [] },
+      { same: ['node', 'js'], also: [] },
     ],
     faults: [],
   })
@@ -65,6 +68,10 @@ test.each([
     ['k8s: kubernetes', 'k8s: kube'],
     'error synonyms.yml:2: expected valid YAML, received "k8s: kube" - the key stands here a second time: take one of the two out',
   ],
+  ...['c#:', '"a b":', "'it''s': # later", 'k8s: ~', 'node :'].map((line) => [
+    ['a: b', line],
+    `error synonyms.yml:2: expected what the word stands for, received "${line}" - write them behind it, as in k8s: kubernetes, or take the line out`,
+  ]),
 ])('%j is at fault', (lines, fault) => {
   expect(parse(...lines).faults).toEqual([fault])
 })
