@@ -51,8 +51,10 @@ export function splitFrontMatter(text: string, log: FaultLog): EpisodeText | und
     fields = parseYamlMap(yaml, log)
     return {}
   }
+  // With space behind the closing dashes, gray-matter would begin the body with the rest of their line.
+  const trimmed = [firstLine, ...lines.with(end, '---')].join('\n')
   // Always with options: without them gray-matter keeps every text that it ever saw in a cache.
-  const { content: body } = matter(text, {
+  const { content: body } = matter(trimmed, {
     language: 'yaml',
     engines: { yaml: engine, yml: engine, json: refuse, javascript: refuse, coffee: refuse },
   })

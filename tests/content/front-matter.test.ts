@@ -80,6 +80,14 @@ tags: [rails, no, 1.0, rails]
     })
   })
 
+  it.each(['---', '--- ', '---\t'])('ends with the line %j, below which the body begins', (end) => {
+    const { episode, faults } = parseFile(`${end}\ntitle: T\n${end}\n## Topics\n- 1;00 -- A\n`)
+    expect(faults).toEqual([
+      `warning ${FILE}:5: expected a timestamp like 1:00, received "1;00" - did you mean 1:00?`,
+    ])
+    expect(episode?.topics).toMatchObject([{ title: 'A' }])
+  })
+
   it('takes tags from a text with commas', () => {
     expect(parseFields('tags: rails, ruby,,rails').episode?.tags).toEqual(['rails', 'ruby'])
   })
