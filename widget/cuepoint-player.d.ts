@@ -47,7 +47,9 @@ export interface CuepointEvents {
 /** `<cuepoint-player>` as a page's own script sees it. */
 export interface CuepointPlayerElement extends HTMLElement {
   /** The number or slug of the episode that is open; the attribute `episode`. */
-  episode: string | null
+  get episode(): string | null
+  /** Null, undefined and an empty text close the player. */
+  set episode(reference: string | number | null | undefined)
   /** Seconds from the start of the open episode. */
   readonly currentTime: number
   /** Seconds; NaN while unknown, as `HTMLMediaElement` has it. */

@@ -66,12 +66,14 @@ export function createElementClass(script: HTMLScriptElement): CustomElementCons
       this.#openEpisode()
     }
 
-    get episode() {
-      return this.getAttribute('episode')
+    get episode(): string | null {
+      return this.getAttribute('episode') || null
     }
-    set episode(reference) {
-      if (reference !== null) {
-        this.setAttribute('episode', reference)
+    set episode(reference: string | number | null | undefined) {
+      // With undefined or '' frameworks take a property back.
+      const wanted = `${reference ?? ''}`
+      if (wanted) {
+        this.setAttribute('episode', wanted)
         return
       }
       this.removeAttribute('episode')

@@ -268,6 +268,27 @@ test('a seek is of the episode that is open', async ({ open }) => {
   expect(await onElement(page, ({ currentTime }) => currentTime)).toBeLessThan(100)
 })
 
+test.for([undefined, ''])(
+  'a framework that takes the episode back with %j closes the player',
+  async (nothing, { requests, open }) => {
+    const page = await open({ body: '<cuepoint-player episode=""></cuepoint-player>' })
+    const widget = page.locator('cuepoint-player').first()
+    const player = widget.getByRole('region', { name: 'Player', exact: true })
+    await player.getByText('Episode 77').waitFor()
+    await widget.evaluate(
+      (element, nothing) => Object.assign(element, { episode: nothing }),
+      nothing,
+    )
+    await player.waitFor({ state: 'detached' })
+    const episodes = await page
+      .locator('cuepoint-player')
+      .evaluateAll((elements: CuepointPlayerElement[]) => elements.map(({ episode }) => episode))
+    expect(episodes).toEqual([null, null])
+    const asked = requests.map(({ pathname }) => pathname)
+    expect(asked.filter((path) => path.includes('/episodes/'))).toEqual(['/episodes/77.json'])
+  },
+)
+
 test.for([
   ['opened by the attribute', 'episode="77"'],
   ['opened by a hit', ''],
@@ -286,6 +307,14 @@ test.for([
     expect((await readAudio(page)).paused).toBe(false)
   },
 )
+
+test('an episode may be the number 0', async ({ open }) => {
+  const page = await open({ attributes: '' })
+  await onElement(page, (element) => {
+    element.episode = 0
+  })
+  await page.getByText('There is no such episode.').waitFor()
+})
 
 test('an episode may be named by its slug', async ({ open }) => {
   const page = await open({
