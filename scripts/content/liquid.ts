@@ -18,10 +18,11 @@ export interface ExpandedText {
 
 /** `{{ … }}`, or `{% … %}`, in which a `{{ … }}` may stand; both may run over several lines. */
 const LIQUID = /\{\{([^{}]*)\}\}|\{%[^{}]*(?:\{\{[^{}]*\}\}[^{}]*)*%\}/g
+const COMMENT = /^\{%-?\s*(comment|endcomment)\b/
 
 /**
  * Replaces what Jekyll's template language says in a body: `{{ page.guest }}` by its value, and
- * `{% … %}` by nothing. It stands before Markdown, since a placeholder may be a part of a link.
+ * `{% … %}` by nothing, a comment with all that stands in it. It stands before Markdown, since a placeholder may be a part of a link.
  *
  * @param firstLine the line of the file on which `text` begins
  * @param lookUp the value of a path like `page.guest`; undefined where it has none
@@ -42,9 +43,10 @@ export function expandLiquid(
     for (let rest = countLineEnds(literal); rest > 0; rest--) fileLines.push(++line)
     expanded += literal
   }
-  for (const match of text.matchAll(LIQUID)) {
-    const [liquid, inside] = match
-    append(text.slice(end, match.index))
+  for (const { start, inside, ...piece } of findLiquid(text)) {
+    append(text.slice(end, start))
+    end = piece.end
+    const liquid = text.slice(start, end)
     const value = inside === undefined ? '' : lookUp(inside.replace(/^-|-$/g, '').trim())
     if (value === undefined) {
       const placeholder = liquid.replace(/\s+/g, ' ')
@@ -52,10 +54,31 @@ export function expandLiquid(
     }
     expanded += (value ?? '').replace(/\s+/g, ' ').trim()
     line += countLineEnds(liquid)
-    end = match.index + liquid.length
   }
   append(text.slice(end))
   return { text: expanded, fileLines, unknown }
+}
+
+interface Liquid {
+  readonly start: number
+  readonly end: number
+  /** What stands between `{{` and `}}`; undefined in a tag and in a comment. */
+  readonly inside: string | undefined
+}
+
+/** The pieces of Liquid in a text. One is a whole comment, and what stands in that; none is nested. */
+function findLiquid(text: string): readonly Liquid[] {
+  const pieces: Liquid[] = []
+  /** Where among the pieces the comments begin that are still open. */
+  const open: number[] = []
+  for (const { 0: liquid, 1: inside, index } of text.matchAll(LIQUID)) {
+    const [, tag] = COMMENT.exec(liquid) ?? []
+    const place = (tag === 'endcomment' ? open.pop() : undefined) ?? pieces.length
+    if (tag === 'comment') open.push(place)
+    const start = pieces[place]?.start ?? index
+    pieces.splice(place, Infinity, { start, end: index + liquid.length, inside })
+  }
+  return pieces
 }
 
 const countLineEnds = (text: string) => text.split('\n').length - 1

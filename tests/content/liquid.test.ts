@@ -15,6 +15,22 @@ it('puts nothing in place of a tag', () => {
   expect(expand('a{% include services.html %}b{% x {{ page.guest }} %}c').text).toBe('abc')
 })
 
+it.each([
+  ['a{% comment %}- 2:00 -- hidden {{ page.gest }} {% x %} {{{% endcomment %}b', 'ab'],
+  ['a{%- comment why -%}b{%-endcomment-%}c{%comment%}d{%endcomment%}e', 'ace'],
+  ['a{% comment %}b{% comment %}c{% endcomment %}d{% endcomment %}e', 'ae'],
+  ['{% comment %}a{{ page.guest }}{% endcomments %}b', 'aJason Charnesb'],
+  ['a{% endcomment %}b{% comment %}c{% endcomment %}d', 'abd'],
+])('puts nothing in place of a comment: %s', (text, expanded) => {
+  expect(expand(text)).toEqual({ text: expanded, fileLines: [10], unknown: [] })
+})
+
+it('reads thousands of comments at once, closed or not', () => {
+  const open = '{% comment %}a'.repeat(30_000)
+  expect(expand(open).text).toBe('a'.repeat(30_000))
+  expect(expand(open + '{% endcomment %}'.repeat(30_000)).text).toBe('')
+})
+
 it('reports what nobody knows, with its line, and puts nothing in its place', () => {
   expect(expand('one\n{{ page.gest }} {{}}\n{{ page.\n  host }}')).toEqual({
     text: 'one\n \n',
@@ -28,9 +44,11 @@ it('reports what nobody knows, with its line, and puts nothing in its place', ()
 })
 
 it('knows the line of the file for every line, also after Liquid that runs over several', () => {
-  expect(expand('{{\npage.guest }} says\n{% a\nb\n%}yes\nno')).toEqual({
-    text: 'Jason Charnes says\nyes\nno',
-    fileLines: [10, 12, 15],
+  expect(
+    expand('{{\npage.guest }} says\n{% a\nb\n%}yes\n{% comment %}\n\n{% endcomment %}no\n'),
+  ).toEqual({
+    text: 'Jason Charnes says\nyes\nno\n',
+    fileLines: [10, 12, 15, 18],
     unknown: [],
   })
 })
