@@ -26,7 +26,13 @@ describe('Preact without what nobody asks of it', () => {
   test('renders, and knows no HTML as text, no context, no other updates than its own', async () => {
     const code = await buildView(VIEW, leanPreact())
     expect(code).toContain('createElementNS')
-    for (const gone of ['innerHTML', 'contextType', 'getDerivedState', 'moveBefore']) {
+    for (const gone of [
+      'innerHTML',
+      'contextType',
+      'getDerivedState',
+      'moveBefore',
+      'forceUpdate',
+    ]) {
       expect(code).not.toContain(gone)
     }
   })
@@ -34,6 +40,7 @@ describe('Preact without what nobody asks of it', () => {
   test.each([
     ['condition', 'options._sing', { conditions: ['options._sing'] }],
     ['part', 'sing(vnode);', { parts: ['sing(vnode);'] }],
+    ['longer text', 'sing = loudly;', { shorter: [['sing = loudly;', 'hum();']] as const }],
   ])('is not built where a %s cannot be found', async (_, text, asked) => {
     const ability = { name: 'to sing', askedBy: /sing/, ...asked }
     await expect(buildView(VIEW, leanPreact([ability]))).rejects.toThrow(
@@ -50,6 +57,13 @@ describe('Preact without what nobody asks of it', () => {
       'this.setState((state) => state)',
     ],
     ['to pass over what is the very same as the last time', 'memo(', 'const B = memo(A)'],
+    ['for any style but custom properties that stay', 'style={{', '<i style={{ top: 0 }} />'],
+    [
+      'for any style but custom properties that stay',
+      'style={part &&',
+      '<i style={part && { top: 0 }} />',
+    ],
+    ['for a listener that comes or goes', 'onClick={act &&', '<b onClick={act && (() => 1)} />'],
     ['to know an element again by a key', 'key=', '<li key={name} />'],
     ['for attributes that are not called as properties are', 'width=', '<img width={2} />'],
     ['for elements and attributes that take special care', 'checked=', '<input checked={on} />'],
