@@ -3,7 +3,7 @@ import { createChunkLoader } from './chunks/load-chunk.ts'
 import type { CuepointEvents, CuepointPlayerElement } from './cuepoint-player.d.ts'
 import { createPage, loadWords, type Page } from './page.ts'
 import { isRunning } from './playback/is-running.ts'
-import { parseTimeLink } from './player/parse-time-link.ts'
+import { parseTimeLink } from './time-link.ts'
 import { soundEvents } from './playback/sound-events.ts'
 import { startWidget, type RunningWidget } from './widget.ts'
 

@@ -2,7 +2,7 @@ import type { Hit } from '../search/answer.ts'
 import type { ExtrasChunk } from './extras/extras-chunk.ts'
 import type { OpenEpisode } from './player/open-episode.ts'
 import type { SearchState } from './search/search-state.ts'
-import type { TimeSpan } from './player/parse-time-link.ts'
+import type { TimeSpan } from './time-link.ts'
 
 /** All that one widget knows; the sound itself is the page's. */
 export interface WidgetState {

@@ -1,8 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { formatTimestamp } from '../../catalogue/timestamp.ts'
-import { parseTimeLink } from '../../widget/player/parse-time-link.ts'
-import { formatTimeLink } from '../../widget/time-link.ts'
+import { formatTimeLink, parseTimeLink } from '../../widget/time-link.ts'
 
 const PAGE = 'https://show.example/episode-77'
 
