@@ -198,7 +198,7 @@ export function startWidget(parts: WidgetParts): RunningWidget {
     },
     playFrom: (startSeconds) => playOpen({ startSeconds }),
     retryEpisode: () => void openEpisode(reference),
-    loadPlayer: () => void loadPlayer(),
+    loadPlayer,
     loadExtras: page.loadExtras,
     focusSearch: () => root.querySelector<HTMLElement>('[role=combobox]')?.focus(),
   }

@@ -55,6 +55,9 @@ const EVENTS = [
   'volumechange',
 ]
 
+/** `HTMLMediaElement.HAVE_METADATA`: from here on its length is known, and it can go to a second. */
+const HAVE_METADATA = 1
+
 /** How long after a broken connection the next attempt comes: without an event, nobody tells. */
 const RECONNECT_MS = 5000
 
@@ -90,7 +93,7 @@ export function createPlayback(audio: HTMLAudioElement): Playback {
 
   const seekWhenReady = () => {
     // Before its metadata iOS ignores a new currentTime and plays from 0: the seek waits.
-    if (seekSeconds === null || audio.readyState < audio.HAVE_METADATA) return
+    if (seekSeconds === null || audio.readyState < HAVE_METADATA) return
     const wantedSeconds = seekSeconds
     seekSeconds = null
     if (wantedSeconds > audio.duration + SEEK_TOLERANCE_SECONDS) {

@@ -34,8 +34,8 @@ export class Player extends Component<PlayerProps, State> {
   }
 
   #onKeyDown = (event: KeyboardEvent) => {
-    if (event.defaultPrevented || !(event.target instanceof Element)) return
-    const shortcut = readShortcut(event, event.target)
+    if (event.defaultPrevented) return
+    const shortcut = readShortcut(event, event.target as Element) // of the widget, which has the focus
     if (!shortcut) return
     const [act, amount = 0] = shortcut
     if (act === 'close' && this.state.panel === null) return

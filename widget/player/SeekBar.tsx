@@ -57,7 +57,6 @@ export class SeekBar extends Component<Props, State> {
             aria-valuetext={[words.spokenTime(seconds), titleAt(seconds)]
               .filter(Boolean)
               .join(', ')}
-            min={0}
             max={Math.floor(durationSeconds)}
             disabled={durationSeconds === 0}
             value={Math.floor(seconds)}

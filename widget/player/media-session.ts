@@ -71,7 +71,7 @@ function describeEpisode({ title, guests, show, topics = [] }: PlayableEpisode):
 function tellPosition(session: MediaSession, state: PlaybackState) {
   const { durationSeconds, positionSeconds, rate } = state
   if (durationSeconds === null) return
-  session.setPositionState?.({
+  session.setPositionState({
     duration: durationSeconds,
     playbackRate: rate,
     position: Math.min(positionSeconds, durationSeconds),
