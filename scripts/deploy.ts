@@ -2,29 +2,14 @@
  * `npm run deploy`: builds, and deploys with Wrangler, which is given every further option:
  * `npm run deploy -- --dry-run` shows what would go, offline.
  */
-import { parseArgs } from 'node:util'
 import { buildSite } from './build-site.ts'
 import { reportFaults } from './content/report-faults.ts'
-import { CONTENT_OPTIONS, CONTENT_USAGE, takeOptions } from './options.ts'
+import { CONTENT_OPTIONS, CONTENT_USAGE, splitContentOptions, takeOptions } from './options.ts'
 import { formatBuildReport } from './report-build.ts'
 import { findWorkerName } from './worker-name.ts'
 import { startWrangler } from './wrangler.ts'
 
-const { tokens } = parseArgs({
-  options: CONTENT_OPTIONS,
-  strict: false,
-  allowPositionals: true,
-  tokens: true,
-})
-const ours: string[] = []
-const forWrangler: string[] = []
-for (const token of tokens) {
-  if (token.kind === 'positional') forWrangler.push(token.value)
-  if (token.kind !== 'option') continue
-  const isOurs = token.name === 'help' || Object.hasOwn(CONTENT_OPTIONS, token.name)
-  const value = token.value === undefined ? '' : `=${token.value}`
-  ;(isOurs ? ours : forWrangler).push(token.rawName + value)
-}
+const { ours, others: forWrangler } = splitContentOptions(process.argv.slice(2))
 const { values } = takeOptions(
   {
     options: CONTENT_OPTIONS,

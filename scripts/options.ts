@@ -66,3 +66,32 @@ export function takeOptions<const Options extends ParseArgsOptionsConfig>(
   console.error(typed)
   return process.exit(2)
 }
+
+/**
+ * Parts what a person typed for a command that hands on all but {@link CONTENT_OPTIONS} and `--help` to
+ * another one: each word is in one of the two, in its order and as it was typed.
+ */
+export function splitContentOptions(args: readonly string[]): {
+  readonly ours: readonly string[]
+  readonly others: readonly string[]
+} {
+  const { tokens } = parseArgs({
+    options: CONTENT_OPTIONS,
+    args: [...args],
+    strict: false,
+    allowPositionals: true,
+    tokens: true,
+  })
+  const ourIndices = new Set(
+    tokens.flatMap((token) => {
+      if (token.kind !== 'option') return []
+      if (token.name !== 'help' && !Object.hasOwn(CONTENT_OPTIONS, token.name)) return []
+      const hasWordForValue = token.value !== undefined && !token.inlineValue
+      return hasWordForValue ? [token.index, token.index + 1] : [token.index]
+    }),
+  )
+  return {
+    ours: args.filter((_, index) => ourIndices.has(index)),
+    others: args.filter((_, index) => !ourIndices.has(index)),
+  }
+}

@@ -26,9 +26,9 @@ it.each([
 })
 
 it('reads thousands of comments at once, closed or not', () => {
-  const open = '{% comment %}a'.repeat(30_000)
-  expect(expand(open).text).toBe('a'.repeat(30_000))
-  expect(expand(open + '{% endcomment %}'.repeat(30_000)).text).toBe('')
+  const open = '{% comment %}a'.repeat(200_000)
+  expect(expand(open).text).toBe('a'.repeat(200_000))
+  expect(expand(open + '{% endcomment %}'.repeat(200_000)).text).toBe('')
 })
 
 it('reports what nobody knows, with its line, and puts nothing in its place', () => {

@@ -28,8 +28,9 @@ test('npm run deploy -- --dry-run builds, and shows offline what would go', asyn
   expect(await readdir(path.join(clone.directory, 'would-go'))).toContain('index.js')
 })
 
-test('it tells which Worker it deploys to, and Wrangler takes a name and a domain', () => {
-  const { status, stdout } = deploy('--name', 'other-show', '--domain', 'search.example.com')
+test('it tells which Worker it deploys to, and hands on every option as it was typed', () => {
+  const options = ['--name', 'other-show', '--domain', 'search.example.com', '-c=wrangler.toml']
+  const { status, stdout } = deploy(...options)
   expect(stdout).toMatch(/^ {2}worker {4}other-show\n$/m)
   expect(stdout).toContain('--dry-run: exiting now.')
   expect(status).toBe(0)

@@ -1,5 +1,10 @@
 import { expect, it } from 'vitest'
-import { CONTENT_OPTIONS, CONTENT_USAGE, parseOptions } from '../../scripts/options.ts'
+import {
+  CONTENT_OPTIONS,
+  CONTENT_USAGE,
+  parseOptions,
+  splitContentOptions,
+} from '../../scripts/options.ts'
 
 const command = { options: CONTENT_OPTIONS, usage: CONTENT_USAGE }
 
@@ -26,4 +31,23 @@ it.each([
   ],
 ])('says what is wrong with %j', (args, message) => {
   expect(parseOptions(command, args)).toBe(message)
+})
+
+it.each([
+  [[], [], []],
+  [
+    ['--dry-run', '--content', 'a', '--name', 'b', '--strict'],
+    ['--content', 'a', '--strict'],
+    ['--dry-run', '--name', 'b'],
+  ],
+  [
+    ['--content=a', '-c=other.toml', '--help', '-h'],
+    ['--content=a', '--help'],
+    ['-c=other.toml', '-h'],
+  ],
+  [['--var', 'A:1', '--', '--strict', 'b'], [], ['--var', 'A:1', '--', '--strict', 'b']],
+  [['--name=--strict', '--outdir='], [], ['--name=--strict', '--outdir=']],
+  [['--strict=yes', '--content'], ['--strict=yes', '--content'], []],
+])('parts %j for a command that hands on the rest', (args, ours, others) => {
+  expect(splitContentOptions(args)).toEqual({ ours, others })
 })
