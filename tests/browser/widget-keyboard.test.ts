@@ -220,6 +220,17 @@ describe('inside the player', () => {
     await expect.poll(scrolled).toBeGreaterThan(0)
   })
 
+  test('the list of topics follows the sound after a click on one', async ({ openWidget }) => {
+    const page = await openWidget({ attributes: 'episode="77"' })
+    const { topics, pause } = partsOf(page)
+    const scrolled = () => page.locator('[part=topics]').evaluate((list) => list.scrollTop)
+    await topics.first().click()
+    await pause.waitFor()
+    expect(await isFocused(topics.first())).toBe(true)
+    await onElement(page, (element) => element.seek(3600))
+    await expect.poll(scrolled).toBeGreaterThan(0)
+  })
+
   test('the keys do nothing while the focus is elsewhere on the page', async ({ openWidget }) => {
     const page = await openWidget({
       attributes: 'episode="77"',

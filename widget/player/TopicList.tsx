@@ -19,13 +19,13 @@ export class TopicList extends Component<Props> {
   #list = createRef<HTMLOListElement>()
 
   /**
-   * Keeps the current topic in the list's own window, but not while somebody walks through the list; the
-   * page stays where it is.
+   * Keeps the current topic in the list's own window, but not while somebody walks through the list by
+   * keys; the page stays where it is.
    */
   #followCurrent() {
     const list = this.#list.current
     const current = list?.children[this.props.currentIndex] as HTMLElement | undefined // an <li>
-    if (!list || !current || list.matches(':focus-within')) return
+    if (!list || !current || list.querySelector(':focus-visible')) return
     const top = current.offsetTop - list.offsetTop
     list.scrollTop = top - (list.clientHeight - current.offsetHeight) / 2
   }
