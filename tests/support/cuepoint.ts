@@ -1,12 +1,13 @@
-import { mkdtemp, rm } from 'node:fs/promises'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { createTestHarness, unstable_readConfig } from 'wrangler'
+import { createTestHarness } from 'wrangler'
 import type { Catalogue } from '../../catalogue/episode.ts'
 import { buildSite } from '../../scripts/build-site.ts'
 import type { WidgetFile } from '../../scripts/build-widget.ts'
 import { formatPinnedScript } from '../../scripts/report-build.ts'
+import { configFor } from '../../scripts/wrangler.ts'
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url))
 
@@ -37,10 +38,9 @@ export async function startCuepoint(options: CuepointOptions = {}): Promise<Runn
   const { built } = await buildSite({ ...options, contentDirectory, outDirectory })
   if (built === null) throw new Error(`expected ${contentDirectory} to have no errors`)
 
-  const harness = createTestHarness({
-    root: ROOT,
-    workers: [{ config: workerConfig(outDirectory) }],
-  })
+  const configPath = path.join(outDirectory, 'wrangler.toml')
+  await writeFile(configPath, configFor(outDirectory))
+  const harness = createTestHarness({ root: ROOT, workers: [{ configPath }] })
   const { origin } = (await harness.listen()).url
   return {
     origin,
@@ -50,24 +50,5 @@ export async function startCuepoint(options: CuepointOptions = {}): Promise<Runn
       await harness.close()
       await rm(outDirectory, { recursive: true })
     },
-  }
-}
-
-/** `wrangler.toml`, with what was built elsewhere in the place of `dist/`. */
-function workerConfig(outDirectory: string) {
-  const configPath = path.join(ROOT, 'wrangler.toml')
-  const { name, main, compatibility_date, assets, alias } = unstable_readConfig({
-    config: configPath,
-  })
-  const aliases: Record<string, string> = alias ?? {}
-  const built = (file: string) => file.replace(/^(\.\/)?dist\//, `${outDirectory}/`)
-  return {
-    name: name ?? 'cuepoint',
-    main: main ?? 'worker/index.ts',
-    compatibility_date: compatibility_date ?? '',
-    assets: { ...assets, directory: built(assets?.directory ?? '') },
-    alias: Object.fromEntries(
-      Object.entries(aliases).map(([module, file]) => [module, built(file)]),
-    ),
   }
 }
