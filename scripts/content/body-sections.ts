@@ -155,8 +155,8 @@ function collectStrays(log: FaultLog) {
       if (timed.length < count / 2) return
       found.push(...timed.map(() => ({ received, line })))
     },
-    tell({ heading }: Section) {
-      const enough = ALMOST_TOPICS.test(heading ?? '') ? 1 : 2
+    tell({ kind, heading }: Section) {
+      const enough = kind === 'topics' || ALMOST_TOPICS.test(heading ?? '') ? 1 : 2
       const [first] = found
       if (first !== undefined && found.length >= enough && !SPOKEN.test(heading ?? '')) {
         const expected = 'topics in a list under "## Topics Include"'

@@ -28,7 +28,7 @@ const PARTED = new RegExp(
 const STAMP = new RegExp(`^(?=.*\\d)[\\dOolI|:;.,'_hms()[\\]\\s${DASH_CHARACTER}]+$`, 'iu')
 
 /** What people write between a timestamp and its text where a dash is expected. */
-const SEPARATOR = `(?:[:|/~·•→⇒»]|[=${DASH_CHARACTER}]*>+)`
+const SEPARATOR = `(?:[:|/~·•→⇒»=…]|\\.{3}|[=${DASH_CHARACTER}]*>+)`
 
 /** A timestamp, in brackets or not, or a range in words, and what parts it from the text but a dash. */
 const NOT_PARTED = new RegExp(

@@ -434,6 +434,7 @@ describe('a topic whose bullet is mistyped', () => {
     '| 21:18 | B |',
     '-21:18 B',
     '<b>21:18</b> -- B',
+    '&bull; 21:18 -- B',
     '\n  21:18 -- B',
   ])('is an error where it may be a part of the topic above: %s', (line) => {
     const { faults } = parseTopicLines('- 10:00 -- Z', line, '- 40:00 -- Y')
@@ -481,6 +482,8 @@ describe('what stands between a timestamp and its text', () => {
     ['10:00 -> A', '->'],
     ['10:00-> A', '->'],
     ['10:00 · A', '·'],
+    ['10:00 = A', '='],
+    ['10:00 ... A', '...'],
   ])('is told, and taken out of the text: %s', (topic, separator) => {
     const parsed = parseTopicLines(`- ${topic}`)
     expect(parsed.faults).toEqual([
@@ -644,6 +647,15 @@ describe('a list of topics in the wrong section', () => {
       `error ${FILE}:6: expected a topic like 12:25 -- What we talk about, received "Part one" - begin it with its timestamp and two dashes`,
     ])
   })
+
+  it.each(['> 10:00 - A', '10:00 - A', '### 10:00 - A'])(
+    'is told where a list of others makes the section one of topics: %s',
+    (line) => {
+      const { faults } = parseBody('## Notes', '', line, '- 11:00 - B', '- 12:00 - C')
+      expect(faults).toHaveLength(2)
+      expect(faults[1]).toContain('expected topics in a list under "## Topics Include"')
+    },
+  )
 
   it('is told where its only timestamp is malformed', () => {
     expect(parseBody('## Notes', '- 1:10-20 -- A').faults).toEqual([
