@@ -19,6 +19,8 @@ interface Props {
   readonly player: PlayerArrival
   readonly actions: WidgetActions
   readonly words: SearchWords
+  /** What the page calls this widget, which may be one of several. */
+  readonly label: string | undefined
 }
 
 /**
@@ -27,7 +29,7 @@ interface Props {
  */
 export function Widget(props: Props) {
   return (
-    <section part="widget" class="widget" aria-label={props.words.widget}>
+    <section part="widget" class="widget" aria-label={props.label ?? props.words.widget}>
       <SearchBox {...props} />
       <SearchStatus {...props} />
       <SearchResults {...props} />

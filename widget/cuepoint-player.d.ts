@@ -89,6 +89,8 @@ export interface CuepointPlayerAttributes {
   tag?: string
   /** Search only episodes with this guest. */
   guest?: string
+  /** What assistive technology calls it, where a page has several. */
+  label?: string
   /** Default: as the system has it. */
   theme?: 'light' | 'dark'
   /** React's types know `className` only, which React sets on an element of this kind since its version 19. */

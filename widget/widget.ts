@@ -82,6 +82,7 @@ export function startWidget(parts: WidgetParts): RunningWidget {
           player,
           actions,
           words: searchWords,
+          label: root.host.getAttribute('label') ?? undefined,
         })
       : createElement('slot', null)
     const focused = root.activeElement

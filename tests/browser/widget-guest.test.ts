@@ -1,5 +1,6 @@
 import type { Frame, Page } from 'playwright-core'
 import { describe, expect } from 'vitest'
+import { brokenRules } from './broken-rules.ts'
 import { test } from './browser-test.ts'
 import {
   complaintsOf,
@@ -80,6 +81,20 @@ describe('styles', () => {
       )
     },
   )
+})
+
+test('several widgets on a page are told apart by their labels', async ({ openWidget }) => {
+  const page = await openWidget({
+    attributes: 'label="The archive" episode="42"',
+    body: '<cuepoint-player label="This episode" episode="77"></cuepoint-player>',
+  })
+  const names = ['The archive', 'This episode']
+  for (const name of names) {
+    const widget = page.getByRole('region', { name, exact: true })
+    await widget.getByRole('search', { name, exact: true }).waitFor()
+    await widget.getByRole('region', { name: `Player, ${name}`, exact: true }).waitFor()
+  }
+  expect(await brokenRules(page)).toEqual([])
 })
 
 describe('one sound at a time', () => {

@@ -81,7 +81,7 @@ export class Player extends Component<PlayerProps, State> {
   }
 
   override render(props: PlayerProps, { panel, extras }: State) {
-    const { open, sound, actions, words } = props
+    const { open, sound, actions, words, label } = props
     const episode = openSummary(open)
     const detail = open.status === 'ready' ? open.detail : null
     const topics = detail?.topics ?? []
@@ -92,7 +92,7 @@ export class Player extends Component<PlayerProps, State> {
         part="player"
         class="player"
         data-audio={episode?.audioUrl}
-        aria-label={words.player.player}
+        aria-label={[words.player.player, label].filter(Boolean).join(', ')}
         tabIndex={-1}
         ref={this.#section}
       >

@@ -13,6 +13,7 @@ export interface PlayerProps {
   readonly playback: Playback
   readonly actions: WidgetActions
   readonly words: Words
+  readonly label: string | undefined
 }
 
 /** What comes with the chunk `cuepoint-player`. */

@@ -18,10 +18,12 @@ export function SearchBox({
   state,
   actions,
   words,
+  label,
 }: {
   readonly state: WidgetState
   readonly actions: WidgetActions
   readonly words: SearchWords
+  readonly label: string | undefined
 }) {
   const hits = shownHits(state.search)
   const { activeHit } = state
@@ -42,7 +44,7 @@ export function SearchBox({
   }
 
   return (
-    <search part="search" class="search">
+    <search part="search" class="search" aria-label={label}>
       <Icon path={SEARCH} />
       <input
         part="search-input"
