@@ -1,6 +1,6 @@
 import type { Locator, Page } from 'playwright-core'
 import { describe, expect } from 'vitest'
-import { formatTimestamp } from '../../catalogue/timestamp.ts'
+import { formatTimestamp, parseTimestamp } from '../../catalogue/timestamp.ts'
 import { test } from './browser-test.ts'
 import {
   changeEpisode,
@@ -145,6 +145,23 @@ describe('an episode', () => {
     await expect.poll(() => player.locator('.tip').innerText()).toMatch(/^35:\d\d .+/)
     await page.mouse.click(...middle)
     expect(Number(await seekBar.inputValue())).toBeCloseTo(2150, -2)
+  })
+
+  test('says at the ends of its bar the second that a click leads to', async ({ openEpisode }) => {
+    const page = await openEpisode()
+    const { topics, seekBar, player } = partsOf(page)
+    await topics.first().waitFor()
+    const box = await seekBar.boundingBox()
+    if (box === null) throw new Error('expected the seek bar to be seen')
+    const secondsAPixel = 4300 / box.width
+    for (const x of [box.x + 20, box.x + box.width - 20]) {
+      await page.mouse.move(x, box.y + box.height / 2)
+      const said = await player.locator('.tip b').innerText()
+      await page.mouse.down()
+      await page.mouse.up()
+      const sought = Number(await seekBar.inputValue())
+      expect(Math.abs((parseTimestamp(said) ?? NaN) - sought)).toBeLessThan(2 * secondsAPixel)
+    }
   })
 
   test('is sought in by a finger', async ({ openEpisode }) => {

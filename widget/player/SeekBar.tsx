@@ -44,9 +44,11 @@ export class SeekBar extends Component<Props, State> {
         <div
           class="bar"
           onPointerMove={({ currentTarget, clientX }) => {
-            const { left, width } = currentTarget.getBoundingClientRect()
-            const fraction = Math.min(1, Math.max(0, (clientX - left) / width))
-            this.setState({ pointedSeconds: fraction * durationSeconds })
+            const { left, width, height } = currentTarget.getBoundingClientRect()
+            // As in the style: the track's ends are half a thumb inside.
+            const thumb = height / 2.5
+            const fraction = (clientX - left - thumb / 2) / (width - thumb)
+            this.setState({ pointedSeconds: Math.min(1, Math.max(0, fraction)) * durationSeconds })
           }}
           onPointerLeave={() => this.setState({ pointedSeconds: null })}
         >
