@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url'
 import { build, type Plugin, type Terser } from 'vite'
 import { versionedName } from '../widget/chunks/versioned-name.ts'
 import { checkViews, leanPreact } from './lean-preact.ts'
+import { takeScript } from './take-script.ts'
 
 /** A file of the widget, to be published under its name. */
 export interface WidgetFile {
@@ -136,12 +137,5 @@ async function buildScript(
       rolldownOptions: { checks: { pluginTimings: false } },
     },
   })
-  const files = [built].flat().flatMap((bundle) => ('output' in bundle ? bundle.output : []))
-  const [script] = files
-  if (files.length !== 1 || script?.type !== 'chunk') {
-    throw new Error(
-      `expected one script from ${entry}, received ${files.map((file) => file.fileName).join(', ')} - import text with ?inline only`,
-    )
-  }
-  return script.code
+  return takeScript(built, entry)
 }

@@ -50,8 +50,9 @@ const FALSE = /^(?:false|no|off)$/i
 /** A yes or no; `unless` where it is absent or (told) neither. */
 export function getFlag(fields: YamlMap, key: string, unless: boolean, log: FaultLog): boolean {
   const text = getText(fields, key, log)
-  if (text === null || FALSE.test(text)) return text === null ? unless : false
+  if (text === null) return unless
   if (TRUE.test(text)) return true
+  if (FALSE.test(text)) return false
   const expected = `${key}: true or ${key}: false`
   log.error({ line: lineOf(fields, key), expected, received: text, remedy: 'write one of the two' })
   return unless

@@ -3,6 +3,7 @@ import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build } from 'vite'
 import { TARGET, TERSER_OPTIONS } from '../build-widget.ts'
+import { takeScript } from '../take-script.ts'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 
@@ -43,9 +44,6 @@ export async function bundleExports(
       rolldownOptions: { checks: { pluginTimings: false } },
     },
   })
-  const [script] = [built].flat().flatMap((bundle) => ('output' in bundle ? bundle.output : []))
-  if (script?.type !== 'chunk')
-    throw new Error(`expected a script of ${Object.keys(exports).join()}`)
   await mkdir(path.dirname(file), { recursive: true })
-  await writeFile(file, script.code)
+  await writeFile(file, takeScript(built, Object.keys(exports).join(', ')))
 }

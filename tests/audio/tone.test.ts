@@ -8,7 +8,7 @@ test('the first 64 topics have a tone each, and none is the one before the first
 })
 
 test('the tones of neighbours are at least 300 Hz apart', () => {
-  const steps = [toneHz(-1), ...tones].slice(2).map((tone, index) => tone - (tones[index] ?? 0))
+  const steps = tones.slice(1).map((tone, index) => tone - (tones[index] ?? 0))
   expect(Math.min(...steps.map(Math.abs))).toBeGreaterThan(300)
 })
 

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build } from 'vite'
+import { takeScript } from '../../../scripts/take-script.ts'
 import type { HostSite } from '../../support/host-site.ts'
 import type { Podcast } from '../../support/podcast.ts'
 import type { Peer, Programme } from './peers.ts'
@@ -100,9 +101,7 @@ async function bundle(entry: string): Promise<string> {
     define: { 'process.env.NODE_ENV': '"production"' },
     build: { write: false, lib: { entry, formats: ['iife'], name: 'page', fileName: 'page' } },
   })
-  const [script] = [built].flat().flatMap((result) => ('output' in result ? result.output : []))
-  if (script?.type !== 'chunk') throw new Error(`expected one script from ${entry}`)
-  return script.code
+  return takeScript(built, entry)
 }
 
 async function withVersion({ name, packageName }: Peer): Promise<string> {

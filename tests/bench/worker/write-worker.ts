@@ -2,6 +2,7 @@ import { mkdir, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build } from 'vite'
+import { takeScript } from '../../../scripts/take-script.ts'
 
 const ROOT = fileURLToPath(new URL('../../..', import.meta.url))
 
@@ -47,9 +48,7 @@ async function bundle(entry: string): Promise<string> {
       rolldownOptions: { external: /^built\//, output: { minify: true } },
     },
   })
-  const [chunk] = [built].flat().flatMap((part) => ('output' in part ? part.output : []))
-  if (chunk?.type !== 'chunk') throw new Error(`expected one script from ${entry}`)
-  return chunk.code
+  return takeScript(built, entry)
 }
 
 function configOf({ modules }: WorkerFiles): string {
