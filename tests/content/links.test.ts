@@ -72,6 +72,28 @@ it.each(['Link', 'Links and Resources', '🔗 Links', 'Show links'])(
   },
 )
 
+it.each(['•[Two](https://two.test)', '[Two](https://two.test)', '  – [Two](https://two.test)'])(
+  'tells a link that is glued to the one above: %s',
+  (line) => {
+    const { episode, faults } = parseBody('## Links', '- [One](https://one.test)', line)
+    expect(faults).toEqual([
+      `warning ${FILE}:7: expected "- " at the beginning of a link, received "Two" - begin the line with "- ", or with another word where it belongs to the link above`,
+    ])
+    expect(episode?.links[0]?.links.map(({ url }) => url)).toEqual(['https://one.test'])
+  },
+)
+
+it('tells no link that only goes on', () => {
+  const { faults } = parseBody(
+    '## Links',
+    '- [One](https://one.test)',
+    '  and [two](https://two.test)',
+    '- A book of',
+    '  [Ann](https://three.test)',
+  )
+  expect(faults).toEqual([])
+})
+
 it('takes a heading with the word in it for another where no list of links follows', () => {
   const { episode, faults } = parseBody(
     '## How links work',
