@@ -2,16 +2,17 @@ import { appendFile, readFile, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import type * as BuildId from '../../scripts/build-id.ts'
 import { cloneProject, type ProjectClone } from '../support/clone-project.ts'
 
 const INDEX = new Uint8Array([1, 2, 3])
 
 let clone: ProjectClone
-let nameBuild: (index: Uint8Array) => Promise<string>
+let nameBuild: typeof BuildId.nameBuild
 beforeAll(async () => {
   clone = await cloneProject()
   const module = pathToFileURL(inClone('scripts/build-id.ts')).href
-  ;({ nameBuild } = (await import(module)) as typeof import('../../scripts/build-id.ts'))
+  ;({ nameBuild } = (await import(module)) as typeof BuildId)
 })
 afterAll(() => clone.remove())
 
