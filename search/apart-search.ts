@@ -8,8 +8,10 @@ import { createShownShelf } from './shown-shelf.ts'
 import { blockOf } from './shown.ts'
 import { suggestQueries, topicsToContinue } from './suggest.ts'
 
-/** The names of a search's files: what is searched, and what is shown of 16 episodes each. */
+/** The name of the file in which is what a search looks through. */
 export const SEARCHED_FILE = 'searched.bin'
+
+/** The names of the files in which is what hits show, 16 episodes each, counted from 0. */
 export const shownFile = (block: number) => `shown-${block}.bin`
 
 /** The same search over files that are fetched when they are needed, in the Worker or in a page. */

@@ -24,6 +24,7 @@ export function written(write: (writer: ByteWriter) => void): Uint8Array {
   return writer.written()
 }
 
+/** Begins with no bytes, and with room that doubles whenever it is full. */
 export function createByteWriter(): ByteWriter {
   let buffer = new Uint8Array(1024)
   let length = 0

@@ -53,6 +53,7 @@ export interface FieldContent {
   readonly postings: readonly Frequencies[]
 }
 
+/** Writes a field as docs/index-format.md says: its name, the lengths of documents in it, its postings. */
 export function writeField(writer: ByteWriter, field: FieldContent): void {
   writer.text(field.name)
   writer.float64(field.averageLength)

@@ -41,6 +41,7 @@ export const parseTopicLines = (...lines: readonly string[]) =>
 export const parseBody = (...lines: readonly string[]) =>
   parseFile(`---\ntitle: An Episode\nmp3_duration: 1:00:00\n---\n${lines.join('\n')}\n`)
 
+/** Each fault as its severity and the line that is printed, in the order of their lines. */
 export const describeFaults = (faults: readonly Fault[]): readonly string[] =>
   [...faults]
     .sort((a, b) => a.line - b.line)

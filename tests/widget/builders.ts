@@ -27,6 +27,7 @@ export function hitOf(title: string): Hit {
   }
 }
 
+/** The answer to a query that has these hits and no more. */
 export function answerOf(query: string, hits: readonly Hit[]): SearchAnswer {
   return { query, total: hits.length, hits }
 }

@@ -4,6 +4,7 @@
  */
 import type { ChunkScript } from './load-chunk.ts'
 
+/** What the main script lends, in the order of `kit.ts`. */
 export const [
   h,
   Component,

@@ -18,6 +18,7 @@ const observer = new IntersectionObserver((entries) => {
   tell()
 })
 
+/** The players of this page. */
 export const sight: Sight = {
   isInSight: (audioUrl) =>
     [...seen].some((player) => player.getAttribute('data-audio') === audioUrl),

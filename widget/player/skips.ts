@@ -1,7 +1,8 @@
 import type { Sound } from './open-episode.ts'
 
-/** How far the skip buttons, the keys J and L, and the system's controls go. */
+/** How far the button, the key J and the system's control skip back. */
 export const BACK_SECONDS = 15
+/** How far the button, the key L and the system's control skip on. */
 export const FORWARD_SECONDS = 30
 
 /** Where a skip leads: to the end at most, if that is known. */

@@ -6,8 +6,9 @@ import type { WidgetActions, WidgetState } from '../widget-state.ts'
 import type { SearchWords } from '../words/words.ts'
 import { moveInHits, shownHits } from './search-state.ts'
 
-/** The ids that tie the search field to its list; ids are private to each widget's shadow root. */
+/** The id that ties the search field to its list; ids are private to each widget's shadow root. */
 export const HIT_LIST_ID = 'hits'
+/** The id of a hit in that list, counted from 0: of the one that the arrows have come to. */
 export const hitId = (index: number) => `hit-${index}`
 
 /**
