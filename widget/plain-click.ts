@@ -1,8 +1,13 @@
 type Modifiers = Pick<MouseEvent & KeyboardEvent, 'metaKey' | 'ctrlKey' | 'shiftKey' | 'altKey'>
 
+/** Whether a key is held with which another key is no character. */
+export function isCommand({ metaKey, ctrlKey, altKey }: Omit<Modifiers, 'shiftKey'>): boolean {
+  return metaKey || ctrlKey || altKey
+}
+
 /** Whether a key is held that gives another meaning to a click or to another key. */
-export function isModified({ metaKey, ctrlKey, shiftKey, altKey }: Modifiers): boolean {
-  return metaKey || ctrlKey || shiftKey || altKey
+export function isModified(event: Modifiers): boolean {
+  return event.shiftKey || isCommand(event)
 }
 
 /**

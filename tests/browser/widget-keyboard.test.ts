@@ -103,6 +103,34 @@ describe('the search field is a combobox', () => {
     expect(await isFocused(search)).toBe(true)
   })
 
+  test('what is typed is no shortcut of the page, other keys may be', async ({ openWidget }) => {
+    const page = await openWidget({
+      body: `<script>
+        globalThis.seen = []
+        for (const type of ['keydown', 'keypress', 'keyup'])
+          addEventListener(type, ({ key }) => seen.push(type + ' ' + key))
+      </script>`,
+    })
+    const { search } = partsOf(page)
+    await search.focus()
+    for (const key of ['/', '?', 's', ' ', 'Control+k', 'ArrowLeft', 'Enter', 'Escape']) {
+      await page.keyboard.press(key)
+    }
+    const seen = await page.evaluate<string[]>('seen')
+    expect(seen).toEqual([
+      'keydown Control',
+      'keydown k',
+      'keyup k',
+      'keyup Control',
+      'keydown ArrowLeft',
+      'keyup ArrowLeft',
+      'keydown Enter',
+      'keyup Enter',
+      'keydown Escape',
+      'keyup Escape',
+    ])
+  })
+
   test('the hits are announced as a count, politely', async ({ openWidget }) => {
     const page = await openWidget()
     const { search } = partsOf(page)

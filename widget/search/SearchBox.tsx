@@ -1,7 +1,7 @@
 import { QUERY_LIMITS } from '../../search/answer.ts'
 import { Icon } from '../Icon.tsx'
 import { CLOSE, SEARCH } from '../icons.ts'
-import { isModified } from '../plain-click.ts'
+import { isCommand, isModified } from '../plain-click.ts'
 import type { WidgetActions, WidgetState } from '../widget-state.ts'
 import type { SearchWords } from '../words/words.ts'
 import { moveInHits, shownHits } from './search-state.ts'
@@ -10,6 +10,14 @@ import { moveInHits, shownHits } from './search-state.ts'
 export const HIT_LIST_ID = 'hits'
 /** The id of a hit in that list, counted from 0: of the one that the arrows have come to. */
 export const hitId = (index: number) => `hit-${index}`
+
+/**
+ * Keeps what is typed from the page, which sees no field inside a shadow root: it would take a `/` for its
+ * own shortcut. All else that keys do it may know.
+ */
+function keepText(event: KeyboardEvent) {
+  if (event.key.length === 1 && !isCommand(event)) event.stopPropagation()
+}
 
 /**
  * The search field: an editable combobox with a list (WAI-ARIA Authoring Practices, "Combobox"). The
@@ -32,6 +40,7 @@ export function SearchBox({
 
   const onKeyDown = (event: KeyboardEvent) => {
     const { key } = event
+    keepText(event)
     // While an input method composes a word, its keys are its own.
     if (event.isComposing || isModified(event)) return
     const active = hits[activeHit ?? -1]
@@ -64,6 +73,8 @@ export function SearchBox({
         value={state.text}
         onInput={(event) => actions.type(event.currentTarget.value)}
         onKeyDown={onKeyDown}
+        onKeyPress={keepText}
+        onKeyUp={keepText}
       />
       {state.text !== '' && (
         <button
