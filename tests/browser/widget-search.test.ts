@@ -36,7 +36,9 @@ test('a corrected query says so, and the literal one is a click away', async ({ 
   const { search, hits } = partsOf(page)
   await search.fill('sidekik')
   await hits.first().waitFor()
-  await page.getByText('Showing results for “sidekiq”.').waitFor()
+  // Said to a screen reader, too.
+  const status = page.getByRole('status').filter({ hasText: 'Showing results for “sidekiq”.' })
+  await status.filter({ hasText: 'found' }).waitFor()
   await page.getByRole('button', { name: 'Search for “sidekik” instead' }).click()
   await page.getByText('Nothing found for “sidekik”.').waitFor()
   expect(await hits.count()).toBe(0)

@@ -20,7 +20,6 @@ export function SearchResults({ state, actions, words }: Props) {
       <>
         {answer.corrected && (
           <p class="message">
-            {words.showingResultsFor(answer.corrected)}{' '}
             <button class="text" onClick={() => actions.submit(true)}>
               {words.searchInstead(answer.query)}
             </button>
@@ -76,7 +75,9 @@ export function SearchStatus({ state, words }: Omit<Props, 'actions'>) {
 
 function describeSearch(search: WidgetState['search'], words: SearchWords): string {
   if (search.status === 'hits') {
-    return words.hitCount(search.answer.total, search.answer.hits.length)
+    const { corrected, total, hits } = search.answer
+    const correction = corrected ? `${words.showingResultsFor(corrected)} ` : ''
+    return correction + words.hitCount(total, hits.length)
   }
   if (search.status === 'failed') return describeFailure(search.failure, words)
   if (search.status === 'no hits') return words.noHits(search.query)
