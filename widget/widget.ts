@@ -101,6 +101,7 @@ export function startWidget(parts: WidgetParts): RunningWidget {
   const loadPlayer = async () => {
     if (player.status !== 'missing') return
     player = { status: 'on its way' }
+    draw()
     try {
       player = { status: 'there', ...(await page.loadPlayer(words)) }
     } catch {

@@ -168,6 +168,50 @@ describe('an episode', () => {
     await page.getByRole('button', { name: 'Try again' }).click()
     await pause.waitFor()
   })
+
+  test('whose player does not come says so again after another try that fails', async ({
+    openEpisode,
+  }) => {
+    const script = /cuepoint[-.]player/
+    const page = await openEpisode({
+      prepare: (page) => page.route(script, (route) => route.abort()),
+    })
+    const missing = page.getByText('The player could not be loaded.')
+    await missing.waitFor()
+    let giveUp = () => {}
+    const isGivenUp = new Promise<void>((resolve) => {
+      giveUp = resolve
+    })
+    await page.route(script, async (route) => {
+      await isGivenUp
+      await route.abort()
+    })
+    await page.getByRole('button', { name: 'Try again' }).click()
+    await page.getByText('Opening the episode …').waitFor()
+    expect(await missing.count()).toBe(0)
+    giveUp()
+    await missing.waitFor()
+  })
+
+  test.for(['Share', 'Keyboard shortcuts'])(
+    'says that its panel for %s does not come, which comes at another try',
+    async (name, { network, open }) => {
+      const page = await open({ attributes: 'episode="77"' })
+      const { topics, player } = partsOf(page)
+      await topics.first().waitFor()
+      network.setFault('down', '/cuepoint')
+      const button = player.getByRole('button', { name, exact: true })
+      await button.click()
+      const alert = player.getByRole('alert')
+      await alert.waitFor()
+      expect(await alert.innerText()).toBe('The server could not be reached. Are you online?')
+      expect(await button.getAttribute('aria-expanded')).toBe('false')
+      network.setFault('none')
+      await button.click()
+      await alert.waitFor({ state: 'detached' })
+      expect(await button.getAttribute('aria-expanded')).toBe('true')
+    },
+  )
 })
 
 describe('the audio', () => {

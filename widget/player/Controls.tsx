@@ -24,7 +24,7 @@ export function Controls({
 }: PlayerProps & {
   readonly audioUrl: string
   readonly topics: readonly Topic[]
-  readonly panel: Panel | null
+  readonly panel: Panel | 'missing' | null
   readonly onPanel: (panel: Panel) => void
 }) {
   const button = (

@@ -15,7 +15,8 @@ import { skipFrom } from './skips.ts'
 import { TopicList } from './TopicList.tsx'
 
 interface State {
-  readonly panel: Panel | null
+  /** What is unfolded, or was to be and did not come. */
+  readonly panel: Panel | 'missing' | null
   readonly extras: ExtrasChunk | null
 }
 
@@ -29,7 +30,7 @@ export class Player extends Component<PlayerProps, State> {
     this.setState({ panel: this.state.panel === wanted ? null : wanted })
     this.props.actions.loadExtras().then(
       (extras) => this.setState({ extras }),
-      () => this.setState({ panel: null }),
+      () => this.setState({ panel: 'missing' }),
     )
   }
 
@@ -139,14 +140,21 @@ export class Player extends Component<PlayerProps, State> {
               actions={actions}
               words={words}
             />
-            {panel && extras && (
-              <extras.Panel
-                panel={panel}
-                episode={episode}
-                topics={topics}
-                nowSeconds={sound.positionSeconds}
-                words={words.extras}
-              />
+            {panel === 'missing' ? (
+              <p class="status" role="alert">
+                {words.search.unreachable}
+              </p>
+            ) : (
+              panel &&
+              extras && (
+                <extras.Panel
+                  panel={panel}
+                  episode={episode}
+                  topics={topics}
+                  nowSeconds={sound.positionSeconds}
+                  words={words.extras}
+                />
+              )
             )}
             {topics.length > 0 && (
               <TopicList
