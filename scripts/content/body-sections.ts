@@ -78,7 +78,9 @@ export function findSections(
       const received = toPlainText([node], definitions).text
       const block = { node, received, line }
       if (received === '') continue
-      if (section.kind === 'other') strays.add(block, lines)
+      const hidden = headingIn(node)
+      if (hidden !== undefined) tellHidden(hidden, line, log)
+      else if (section.kind === 'other') strays.add(block, lines)
       else tellLost(section, block, lines, log)
     }
   }
@@ -166,6 +168,20 @@ function collectStrays(log: FaultLog) {
       found = []
     },
   }
+}
+
+/** A heading of topics or links that is a part of HTML: to Markdown all is, up to a blank line. */
+function headingIn(node: RootContent): string | undefined {
+  if (node.type !== 'html') return undefined
+  return node.value.split('\n').find((line) => {
+    const [, heading = ''] = /^ {0,3}#{1,6}\s+(.*?)[\s#]*$/.exec(line) ?? []
+    return kindOf(heading) !== 'other'
+  })
+}
+
+function tellHidden(received: string, line: number, log: FaultLog) {
+  const expected = 'a blank line between HTML and the heading below it'
+  log.error({ line, expected, received, remedy: 'write one above the heading' })
 }
 
 /** A topic that nobody would find is an error; any other text may have been meant to stand there. */

@@ -359,15 +359,32 @@ describe('what is no topic', () => {
     expect(parseTopicLines(lines).faults).toEqual([lostInHtml('error', 7, received)])
   })
 
-  it('is told where the HTML above it takes the next heading in', () => {
-    const { faults } = parseTopicLines(
-      '- 1:00 -- A',
+  it.each(['## Links', '### Topics Include ###', '# topics'])(
+    'is an error where HTML takes in the heading below it: %s',
+    (heading) => {
+      const faults = [
+        `error ${FILE}:7: expected a blank line between HTML and the heading below it, received "${heading}" - write one above the heading`,
+      ]
+      expect(parseTopicLines('<br />', heading, '- x').faults).toEqual(faults)
+      expect(parseBody('Hello!', '', '<div>', heading, '- 1:00 -- A').faults).toEqual(faults)
+    },
+  )
+
+  it('may be another heading in HTML, or one in code or a comment', () => {
+    const { faults } = parseBody(
+      '<div>',
+      '## More',
+      '</div>',
       '',
-      '<br />',
+      '```',
       '## Links',
-      '- [a](https://a.test)',
+      '```',
+      '',
+      '<!--',
+      '## Links',
+      '-->',
     )
-    expect(faults).toEqual([lostInHtml('warning', 9, 'Links a')])
+    expect(faults).toEqual([])
   })
 
   it('may have an HTML break for a line of its own', () => {
