@@ -3,7 +3,14 @@ import { describe, expect } from 'vitest'
 import { readDocumentedPolicy } from '../support/documented.ts'
 import type { Podcast } from '../support/podcast.ts'
 import { test as browserTest } from './browser-test.ts'
-import { complaintsOf, partsOf, useAll, watchAudio, type EmbedOptions } from './widget-page.ts'
+import {
+  complaintsOf,
+  partsOf,
+  positionOf,
+  useAll,
+  watchAudio,
+  type EmbedOptions,
+} from './widget-page.ts'
 
 /** The policy that the reference gives, for the servers of this test. */
 const documentedPolicy = ({ cuepoint, host }: Podcast) =>
@@ -94,6 +101,22 @@ describe('the policy that the reference gives', () => {
       await expect.poll(() => complaints.join('\n')).toContain('Content Security Policy')
     },
   )
+})
+
+test('with Trusted Types the player does not come, and a hit sounds without it', async ({
+  podcast,
+  open,
+}) => {
+  const { page } = await open({
+    policy: `${documentedPolicy(podcast)}; require-trusted-types-for 'script'`,
+    attributes: '',
+  })
+  const { search, hits, player } = partsOf(page)
+  await search.fill('sidekiq enterprise')
+  await hits.filter({ hasText: '16:15' }).click()
+  await page.getByText('The player could not be loaded.').waitFor()
+  await expect.poll(() => positionOf(page)).toBeGreaterThan(975)
+  expect(await player.count()).toBe(0)
 })
 
 test('a policy with a nonce and strict-dynamic lets the widget load its own parts', async ({
