@@ -277,6 +277,25 @@ describe('the audio', () => {
     expect((await readAudio(page)).paused).toBe(false)
   })
 
+  test('goes on at once where the browser says that it is online again', async ({
+    open,
+    audio,
+  }) => {
+    const page = await open({ attributes: 'episode="77"', addressEnd: '#t=100' })
+    await play(page)
+    await expect.poll(() => positionOf(page)).toBeGreaterThan(100)
+    audio.breakWith((_, response) => response.writeHead(503).end())
+    await partsOf(page).seekBar.fill(String(UNREAD_SECONDS))
+    await page.getByRole('button', { name: 'Try again' }).waitFor()
+    audio.mend()
+    const isBroken = await page.evaluate(() => {
+      dispatchEvent(new Event('online'))
+      return globalThis.madeAudio[0]?.error !== null
+    })
+    expect(isBroken).toBe(false)
+    await expect.poll(() => positionOf(page)).toBeGreaterThan(UNREAD_SECONDS)
+  })
+
   test('that is paused while its connection is broken does not come back by itself', async ({
     open,
     audio,

@@ -131,6 +131,24 @@ describe('one sound at a time', () => {
     },
   )
 
+  test('beside a muted film of the page, which is left alone', async ({ podcast, openEpisode }) => {
+    const page = await openEpisode({
+      body: `<video muted src="${podcast.host.origin}/stand-in/42.mp3"></video>`,
+    })
+    const { play, pause, topics } = partsOf(page)
+    const film = page.locator('video')
+    await topics.first().waitFor()
+    await film.evaluate((video: HTMLVideoElement) => video.play())
+    await play.click()
+    await pause.waitFor()
+    expect(await film.evaluate((video: HTMLVideoElement) => video.paused)).toBe(false)
+    await film.evaluate((video: HTMLVideoElement) => {
+      video.pause()
+      return video.play()
+    })
+    expect((await readAudio(page)).paused).toBe(false)
+  })
+
   test('of the tabs of a site', async ({ podcast, openEpisode }) => {
     const page = await openEpisode()
     await partsOf(page).play.click()

@@ -28,11 +28,12 @@ test('both languages list the same keys', () => {
   expect(german.extras?.keys).toHaveLength(englishExtras.keys.length)
 })
 
-test('both languages say everything, and nothing twice', () => {
+test('both languages say everything', () => {
   const texts = (words: object) => Object.values(words).filter((word) => typeof word === 'string')
   for (const [one, other] of [
     [englishSearch, german.search],
     [englishPlayer, german.player],
+    [englishExtras, german.extras ?? {}],
   ] as const) {
     expect(Object.keys(other).sort()).toEqual(Object.keys(one).sort())
     expect(texts(other)).not.toContain('')
