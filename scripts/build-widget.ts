@@ -55,23 +55,22 @@ export async function buildWidget(): Promise<WidgetFile[]> {
     define: { CHUNK_INTEGRITY: JSON.stringify(Object.fromEntries(hashes)) },
   })
   const versioned = versionedFile('cuepoint', code)
-  const types = versionedFile(
-    '',
-    await readFile(path.join(root, 'widget/cuepoint-player.d.ts'), 'utf8'),
-  )
+  const types = await readFile(path.join(root, 'widget/cuepoint-player.d.ts'), 'utf8')
   return [
     { ...versioned, fileName: 'cuepoint.js' },
     versioned,
     ...chunks.flatMap(({ name, file }) => [file, { ...file, fileName: `cuepoint.${name}.js` }]),
-    { ...types, fileName: 'cuepoint.d.ts' },
+    { fileName: 'cuepoint.d.ts', code: types, integrity: hashOf(types) },
   ]
 }
 
 /** Names a script by its content, so that the name never means anything else. */
 function versionedFile(name: string, code: string): WidgetFile {
-  const integrity = `sha256-${createHash('sha256').update(code).digest('base64')}`
+  const integrity = hashOf(code)
   return { fileName: versionedName(name, integrity), code, integrity }
 }
+
+const hashOf = (code: string) => `sha256-${createHash('sha256').update(code).digest('base64')}`
 
 /** What `kit.ts` imports, and so a chunk need not bring along: packages by name, files by path. */
 async function readKitImports(): Promise<Set<string>> {

@@ -5,7 +5,7 @@ import type { Suggestion } from '../cuepoint-player.d.ts'
 /**
  * Asks how an unfinished query may go on.
  *
- * @param api undefined while the widget is on no page
+ * @param api undefined before the widget was on a page
  * @returns the likeliest first; none where the query is empty, or where there is no answer
  */
 export async function suggest(api: Api | undefined, query: string): Promise<readonly Suggestion[]> {

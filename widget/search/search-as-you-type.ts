@@ -10,7 +10,7 @@ export interface SearchParts {
   readonly searchTopics: Api['searchTopics']
   readonly onState: (state: SearchState) => void
   /** Told of every answer that is shown. */
-  readonly onAnswer?: (query: string, answer: SearchAnswer) => void
+  readonly onAnswer: (query: string, answer: SearchAnswer) => void
 }
 
 /** A search that follows what is being typed. */
@@ -57,7 +57,7 @@ export function createSearchAsYouType({
       if (signal.aborted) return
       if (result.ok) {
         show(finishSearch(query, result.answer))
-        onAnswer?.(query, result.answer)
+        onAnswer(query, result.answer)
       } else show({ status: 'failed', query, failure: result.failure })
     }, delayMs)
   }
