@@ -142,7 +142,10 @@ export function createElementClass(script: HTMLScriptElement): CustomElementCons
     #isOfPage() {
       const { pathname, search } = location
       const ofPage = (this.#pageEpisodes[pathname + search] ??= this.episode)
-      return ofPage === this.episode && document.querySelector('cuepoint-player[episode]') === this
+      return (
+        ofPage === this.episode &&
+        document.querySelector('cuepoint-player[episode]:not([episode=""])') === this
+      )
     }
 
     #reportSound(signal: AbortSignal) {

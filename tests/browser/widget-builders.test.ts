@@ -289,6 +289,17 @@ test.for([undefined, ''])(
   },
 )
 
+test('an empty episode leaves the address to the next widget that has one', async ({ open }) => {
+  const page = await open({
+    attributes: 'episode=""',
+    body: '<cuepoint-player episode="77"></cuepoint-player>',
+    addressEnd: '#t=975',
+  })
+  const { topics, seekBar } = partsOf(page)
+  await topics.first().waitFor()
+  expect(await seekBar.inputValue()).toBe('975')
+})
+
 test.for([
   ['opened by the attribute', 'episode="77"'],
   ['opened by a hit', ''],
