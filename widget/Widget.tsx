@@ -19,6 +19,8 @@ interface Props {
   readonly player: PlayerArrival
   readonly actions: WidgetActions
   readonly words: SearchWords
+  /** Of what the show says; the widget's own words have theirs. */
+  readonly language: string
   /** What the page calls this widget, which may be one of several. */
   readonly label: string | undefined
 }
@@ -29,7 +31,12 @@ interface Props {
  */
 export function Widget(props: Props) {
   return (
-    <section part="widget" class="widget" aria-label={props.label ?? props.words.widget}>
+    <section
+      part="widget"
+      class="widget"
+      lang={props.words.language}
+      aria-label={props.label ?? props.words.widget}
+    >
       <SearchBox {...props} />
       <SearchStatus {...props} />
       <SearchResults {...props} />

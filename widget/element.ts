@@ -39,6 +39,7 @@ export function createElementClass(script: HTMLScriptElement): CustomElementCons
         api: (this.#api = createApi(this, this.#apiUrl(), loadChunk)),
         page: this.#page,
         words: loadWords(language, loadChunk),
+        language,
         root,
         signal,
         onEvent: this.#send,

@@ -18,6 +18,8 @@ export interface WidgetParts {
   readonly page: Page
   /** Never reject. Before they are there, what the element holds is shown. */
   readonly words: Promise<PageWords>
+  /** Of the page, and so of what its show says: a BCP 47 tag, or empty where the page does not tell. */
+  readonly language: string
   /** Where it draws itself. */
   readonly root: ShadowRoot
   /** Makes it leave the page; the sound goes on. */
@@ -58,7 +60,7 @@ const START: TimeSpan = { startSeconds: 0 }
 
 /** Sets a widget to work: from requests to state, and from every new state to the screen. */
 export function startWidget(parts: WidgetParts): RunningWidget {
-  const { api, page, words, root, signal, onEvent } = parts
+  const { api, page, words, language, root, signal, onEvent } = parts
   const { playback } = page
   let state: WidgetState = {
     text: '',
@@ -82,6 +84,7 @@ export function startWidget(parts: WidgetParts): RunningWidget {
           player,
           actions,
           words: searchWords,
+          language,
           label: root.host.getAttribute('label') ?? undefined,
         })
       : createElement('slot', null)

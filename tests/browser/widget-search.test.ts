@@ -1,3 +1,4 @@
+import type { Locator } from 'playwright-core'
 import { expect } from 'vitest'
 import { test } from './browser-test.ts'
 import { partsOf } from './widget-page.ts'
@@ -56,6 +57,50 @@ test('in German the widget speaks German, whole', async ({ openWidget }) => {
   const spoken = page.getByRole('slider', { name: 'Stelle in der Folge' })
   expect(await spoken.getAttribute('aria-valuetext')).toBe('0 Sekunden')
 })
+
+test.for([
+  ['fr', 'en'],
+  ['de', 'de'],
+] as const)(
+  'in the language %s its words are in %s, and the show’s in that of the page',
+  async ([pageLanguage, ownLanguage], { openWidget }) => {
+    const page = await openWidget({
+      rootAttributes: `lang="${pageLanguage}"`,
+      attributes: 'episode="77"',
+      body: '<div style="height: 3000px"></div>',
+    })
+    const languageOf = (part: Locator) =>
+      part.first().evaluate((element) => element.closest('[lang]')?.getAttribute('lang'))
+    const { hits } = partsOf(page)
+    const search = page.getByRole('combobox').first()
+    await search.fill('sidekiq enterprise')
+    await hits.first().waitFor()
+    const widget = page.locator('cuepoint-player')
+    await widget.locator('[part=play]').click()
+    await widget.locator('[aria-expanded]').and(widget.locator('.icon')).first().click()
+    const ofWidget = [
+      search,
+      widget.locator('[part=play]'),
+      widget.getByRole('status'),
+      hits.getByText(/77/),
+    ]
+    const ofShow = [
+      hits.locator('.title'),
+      hits.getByText(/^Podia Has Everything/),
+      widget.locator('[part=episode]'),
+      widget.locator('[part=topic]'),
+      widget.getByRole('option').filter({ hasText: 'Knapsack' }),
+    ]
+    for (const part of ofWidget) expect(await languageOf(part)).toBe(ownLanguage)
+    for (const part of ofShow) expect(await languageOf(part)).toBe(pageLanguage)
+
+    await page.evaluate(() => scrollTo(0, 3000))
+    const miniPlayer = page.locator('html > div .mini')
+    await miniPlayer.waitFor()
+    expect(await languageOf(miniPlayer.getByRole('button'))).toBe(ownLanguage)
+    expect(await languageOf(miniPlayer.locator('.title'))).toBe(pageLanguage)
+  },
+)
 
 test('where the German words do not come, it speaks English', async ({ openWidget }) => {
   const page = await openWidget({

@@ -9,6 +9,8 @@ interface Props {
   readonly topics: readonly Topic[]
   /** Where the episode is; of interest at the moment at which the panel is opened. */
   readonly nowSeconds: number
+  /** Of what the show says. */
+  readonly language: string
   readonly words: ExtraWords
 }
 
@@ -51,7 +53,7 @@ export class SharePanel extends Component<Props, State> {
     if (episode.url !== props.episode.url) this.setState(stateAt(props.nowSeconds))
   }
 
-  override render({ episode, topics, words }: Props, state: State) {
+  override render({ episode, topics, language, words }: Props, state: State) {
     const { openedSeconds, startSeconds, copied } = state
     const url = formatTimeLink(episode.url, startSeconds)
     const { title } = episode
@@ -70,7 +72,7 @@ export class SharePanel extends Component<Props, State> {
               {formatTimestamp(openedSeconds)} {words.thisMoment}
             </option>
             {topics.map((topic) => (
-              <option value={topic.startSeconds}>
+              <option value={topic.startSeconds} lang={language}>
                 {formatTimestamp(topic.startSeconds)} {topic.title}
               </option>
             ))}

@@ -15,6 +15,8 @@ export interface PanelProps {
   readonly episode: EpisodeSummary
   readonly topics: readonly Topic[]
   readonly nowSeconds: number
+  /** Of what the show says. */
+  readonly language: string
   /** In English, where there are no others. */
   readonly words?: ExtraWords | undefined
 }

@@ -42,21 +42,26 @@ export function startMiniPlayer({ playback, sight, words, sheet }: MiniPlayerPar
       return
     }
     const { topics = [] } = episode
+    const { lang } = document.documentElement
     const topic = topics[currentTopicIndex(topics, positionSeconds)]
     render(
-      <section class="widget now mini" aria-label={(words.extras ?? englishExtras).miniPlayer}>
+      <section
+        class="widget now mini"
+        lang={words.search.language}
+        aria-label={(words.extras ?? englishExtras).miniPlayer}
+      >
         <PlayButton
           phase={phase}
           words={words.player}
           onToggle={runs ? playback.pause : playback.resume}
         />
         <div class="what">
-          <a class="title" href={episode.url}>
+          <a class="title" lang={lang} href={episode.url}>
             {episode.title}
           </a>
           <p class="from">
             <span class="time">{formatTimestamp(positionSeconds)}</span>
-            {topic && <span>{topic.title}</span>}
+            {topic && <span lang={lang}>{topic.title}</span>}
           </p>
         </div>
         <button

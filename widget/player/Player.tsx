@@ -82,7 +82,7 @@ export class Player extends Component<PlayerProps, State> {
   }
 
   override render(props: PlayerProps, { panel, extras }: State) {
-    const { open, sound, actions, words, label } = props
+    const { open, sound, actions, words, language, label } = props
     const episode = openSummary(open)
     const detail = open.status === 'ready' ? open.detail : null
     const topics = detail?.topics ?? []
@@ -114,7 +114,7 @@ export class Player extends Component<PlayerProps, State> {
             <div class="now">
               <PlayButton phase={sound.phase} words={words.player} onToggle={actions.toggle} />
               <div class="what">
-                <a part="episode" class="title" href={episode.url}>
+                <a part="episode" class="title" lang={language} href={episode.url}>
                   {episode.title}
                 </a>
                 <p class="from">
@@ -153,6 +153,7 @@ export class Player extends Component<PlayerProps, State> {
                   topics={topics}
                   nowSeconds={sound.positionSeconds}
                   words={words.extras}
+                  language={language}
                 />
               )
             )}
@@ -162,6 +163,7 @@ export class Player extends Component<PlayerProps, State> {
                 topics={topics}
                 currentIndex={currentIndex}
                 words={words.player}
+                language={language}
                 onPick={actions.playFrom}
               />
             )}

@@ -11,6 +11,7 @@ interface Props {
   /** From 0; -1 before the first. */
   readonly currentIndex: number
   readonly words: PlayerWords
+  readonly language: string
   readonly onPick: (startSeconds: number) => void
 }
 
@@ -38,11 +39,11 @@ export class TopicList extends Component<Props> {
     if (currentIndex !== this.props.currentIndex) this.#followCurrent()
   }
 
-  override render({ episode, topics, currentIndex, words, onPick }: Props) {
+  override render({ episode, topics, currentIndex, words, language, onPick }: Props) {
     return (
       <ol part="topics" class="topics" aria-label={words.topics} ref={this.#list}>
         {topics.map(({ startSeconds, title, links }, index) => (
-          <li>
+          <li lang={language}>
             <a
               part="topic"
               class="topic"

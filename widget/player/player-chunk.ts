@@ -13,6 +13,7 @@ export interface PlayerProps {
   readonly playback: Playback
   readonly actions: WidgetActions
   readonly words: Words
+  readonly language: string
   readonly label: string | undefined
 }
 

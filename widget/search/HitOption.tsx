@@ -11,12 +11,14 @@ export function HitOption({
   hit,
   active,
   words,
+  language,
   onPick,
 }: {
   readonly id: string
   readonly hit: Hit
   readonly active: boolean
   readonly words: SearchWords
+  readonly language: string
   readonly onPick: (hit: Hit) => void
 }) {
   const { episode, topic } = hit
@@ -42,12 +44,12 @@ export function HitOption({
     >
       <span class="time">{formatTimestamp(startSeconds)}</span>
       <span class="what">
-        <span class="title">
+        <span class="title" lang={language}>
           {topic ? <Marked text={topic.title} marks={marks('topic')} /> : title}
         </span>{' '}
         <span class="from">
           <span>{words.episodeNumber(episode.number)}</span>
-          {topic ? <span>{title}</span> : <span>{words.wholeEpisode}</span>}
+          {topic ? <span lang={language}>{title}</span> : <span>{words.wholeEpisode}</span>}
           {episode.guests.map((guest, index) => (
             <span>
               <Marked text={guest} marks={marks('guest', index)} />

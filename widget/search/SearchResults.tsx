@@ -9,10 +9,11 @@ interface Props {
   readonly state: WidgetState
   readonly actions: WidgetActions
   readonly words: SearchWords
+  readonly language: string
 }
 
 /** What a search came to: one screen for each of its states. */
-export function SearchResults({ state, actions, words }: Props) {
+export function SearchResults({ state, actions, words, language }: Props) {
   const { search } = state
   const answer = shownAnswer(search)
   if (answer) {
@@ -43,6 +44,7 @@ export function SearchResults({ state, actions, words }: Props) {
               hit={hit}
               active={index === state.activeHit}
               words={words}
+              language={language}
               onPick={actions.pick}
             />
           ))}
@@ -69,7 +71,7 @@ export function SearchResults({ state, actions, words }: Props) {
  * The line above the hits that says how the search stands, and says it to a screen reader as well
  * when the listener pauses (a polite live region, which must be there before its text changes).
  */
-export function SearchStatus({ state, words }: Omit<Props, 'actions'>) {
+export function SearchStatus({ state, words }: Pick<Props, 'state' | 'words'>) {
   return <output class="status">{describeSearch(state.search, words)}</output>
 }
 

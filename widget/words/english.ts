@@ -5,6 +5,7 @@ const count = (number: number, one: string) => `${number} ${one}${number === 1 ?
 
 /** What the search says in English. */
 export const englishSearch: SearchWords = {
+  language: 'en',
   widget: 'Podcast search and player',
   searchLabel: 'Search the podcast by topic',
   searchPlaceholder: 'Search topics, guests, tools …',

@@ -7,6 +7,7 @@ const count = (number: number, one: string, many: string) =>
 /** The widget's words in German. */
 export const german: Words = {
   search: {
+    language: 'de',
     widget: 'Podcast-Suche und -Player',
     searchLabel: 'Den Podcast nach Themen durchsuchen',
     searchPlaceholder: 'Themen, Gäste, Werkzeuge suchen …',

@@ -12,6 +12,8 @@ export interface Words {
 
 /** What the search says, and what there is to say before the player is there. */
 export interface SearchWords {
+  /** The language of all of them, a BCP 47 tag. */
+  readonly language: string
   /** The accessible name of the whole widget. */
   readonly widget: string
   readonly searchLabel: string
