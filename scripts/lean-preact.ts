@@ -122,7 +122,8 @@ const NEVER_ASKED: readonly Ability[] = [
   {
     name: 'to pass over what is the very same as the last time',
     askedBy: /\bmemo\(|\bPureComponent\b/,
-    conditions: ['newVNode._original == oldVNode._original'],
+    // An inner component that comes before its outer one is drawn once more with that, and as well.
+    conditions: ['newVNode._original == oldVNode._original', 'rerenderQueue.length > l'],
   },
   {
     name: 'for HTML, styles or listeners as text, refs that are functions, listeners that capture',
