@@ -187,11 +187,11 @@ export function startWidget(parts: WidgetParts): RunningWidget {
       root.querySelector('[aria-selected=true]')?.scrollIntoView({ block: 'nearest' })
     },
     pick({ episode, topic }) {
-      if (openSummary(state.open)?.number !== episode.number) {
-        void openEpisode(String(episode.number), episode)
-      }
+      const open = openSummary(state.open)
       // What is open may know its show and its topics; a hit does not.
-      playOpen({ startSeconds: topic?.startSeconds ?? 0 })
+      const known = open?.number === episode.number ? open : episode
+      playback.play(known, topic?.startSeconds ?? 0)
+      if (known !== open) void openEpisode(String(episode.number), episode)
     },
     toggle() {
       if (isRunning(sound().phase)) playback.pause()
