@@ -131,6 +131,10 @@ export function partsOf(
 export const isFocused = (part: Locator): Promise<boolean> =>
   part.evaluate((element) => element.matches(':focus'))
 
+/** How much of this part is seen: `1` is all of it. */
+export const opacityOf = (part: Locator): Promise<string> =>
+  part.evaluate((element) => getComputedStyle(element).opacity)
+
 /** The texts of the hits, once there are some. */
 export async function hitTexts(page: Page): Promise<string[]> {
   const { hits } = partsOf(page)

@@ -3,6 +3,7 @@ import { describe, expect } from 'vitest'
 import { formatTimestamp, parseTimestamp } from '../../catalogue/timestamp.ts'
 import { test } from './browser-test.ts'
 import {
+  opacityOf,
   changeEpisode,
   onElement,
   partsOf,
@@ -49,6 +50,28 @@ describe('an episode', () => {
     await play.waitFor()
     expect((await readAudio(page)).paused).toBe(true)
   })
+
+  test.for(['reduce', 'no-preference'] as const)(
+    'does not flash a wait that is over at once, with prefers-reduced-motion: %s',
+    async (reducedMotion, { openEpisode }) => {
+      const page = await openEpisode({
+        browserOptions: { reducedMotion },
+        prepare: (page) => page.route('**/stand-in/*.mp3', () => {}),
+      })
+      const { play } = partsOf(page)
+      await play.waitFor()
+      const session = await page.context().newCDPSession(page)
+      await session.send('Animation.enable')
+      // Its first moment, for as long as the test looks.
+      await session.send('Animation.setPlaybackRate', { playbackRate: 0 })
+      await play.click()
+      const wait = page.getByText('Loading the audio …')
+      await wait.waitFor()
+      expect(await opacityOf(wait)).toBe('0')
+      await session.send('Animation.setPlaybackRate', { playbackRate: 1 })
+      await expect.poll(() => opacityOf(wait)).toBe('1')
+    },
+  )
 
   test('asks for no audio before somebody asks for sound, and then for the very address of its enclosure', async ({
     podcast,

@@ -23,6 +23,10 @@ export const UNREAD_SECONDS = 4000
 const abort = (route: Route) => route.abort()
 const search = (query: string) => (page: Page) => partsOf(page).search.fill(query)
 const seeText = (text: string) => (page: Page) => page.getByText(text).first().waitFor()
+const seeWait = (page: Page) =>
+  page.getByText('Loading the audio …').evaluate(async (wait) => {
+    for (const { finished } of wait.getAnimations()) await finished
+  })
 const seeTopics = (page: Page) => partsOf(page).topics.first().waitFor()
 
 const play = async (page: Page) => {
@@ -120,7 +124,7 @@ export const STATES: Readonly<Record<string, ReachableState>> = {
   },
   'audio-loading': {
     options: { ...EPISODE, prepare: (page) => page.route(AUDIO, () => {}) },
-    reach: all(play, seeText('Loading the audio …')),
+    reach: all(play, seeText('Loading the audio …'), seeWait),
   },
   'audio-missing': {
     options: {

@@ -19,7 +19,7 @@ export function AudioStatus({
   readonly words: Words
 }) {
   return (
-    <output class="status">
+    <output class={`status ${sound.phase.status}`}>
       {describeSound(sound, words.player)}{' '}
       {sound.phase.status === 'failed' && (
         <button class="text" onClick={actions.toggle}>
