@@ -14,7 +14,7 @@ export interface ShownShelf {
 
 /** @param readBlock fetches the file of a block, by the block's number */
 export function createShownShelf(readBlock: (block: number) => Promise<Uint8Array>): ShownShelf {
-  // No promises: one that a request has left open would keep all others waiting for it.
+  // No promises: in workerd one stays open for ever that was begun for a listener who has left.
   const atHand = new Map<number, ShownBlock>()
 
   const fetchBlock = async (number: number): Promise<ShownBlock> => {

@@ -12,8 +12,12 @@ import { answerProblem } from './problem.ts'
 export interface AppParts {
   /** Names the content and the code: another id, other answers. */
   readonly buildId: string
-  /** Gives the search, and what it is over; where that takes time, the first request waits for it. */
-  readonly open: (assets: Assets) => Engine | Promise<Engine>
+  /**
+   * Gives the search, and what it is over; where that takes time, the first requests wait for it.
+   *
+   * @param waitUntil keeps what is begun alive once the listener has left
+   */
+  readonly open: (assets: Assets, waitUntil: WaitUntil) => Engine | Promise<Engine>
 }
 
 /** What answers a query: at once, or after it has fetched what its hits show. */
@@ -25,6 +29,8 @@ export interface Engine {
   search(query: SearchQuery): SearchAnswer | Promise<SearchAnswer>
   suggest(query: SuggestQuery): readonly Suggestion[] | Promise<readonly Suggestion[]>
 }
+
+type WaitUntil = (work: Promise<unknown>) => void
 
 /** The static files of this very deployment. */
 export interface Assets {
@@ -54,6 +60,8 @@ export function createApp({ buildId, open }: AppParts) {
   })
   app.options('*', cors({ allowMethods: ['GET', 'HEAD', 'OPTIONS'], maxAge: 86_400 }))
 
+  const openEngine = (c: AppContext) => open(c.env.ASSETS, (work) => c.executionCtx.waitUntil(work))
+
   async function answerQuery<Query>(
     c: AppContext,
     parse: (params: URLSearchParams) => Parsed<Query>,
@@ -63,7 +71,7 @@ export function createApp({ buildId, open }: AppParts) {
     if (!parsed.ok) return answerProblem(c, 400, parsed.detail)
     if (isStillFresh(c, buildId)) return markFresh(new Response(null, { status: 304 }), buildId)
     const startedMs = performance.now()
-    const engine = await open(c.env.ASSETS)
+    const engine = await openEngine(c)
     const response = markFresh(await answer(parsed.query, engine), buildId)
     const tookMs = performance.now() - startedMs
     response.headers.set('Server-Timing', `search;dur=${tookMs.toFixed(1)}`)
@@ -84,7 +92,7 @@ export function createApp({ buildId, open }: AppParts) {
     '/api/episodes': (c) => answerFile(c, '/episodes.json'),
 
     '/api/episodes/:episode': async (c) => {
-      const { index } = await open(c.env.ASSETS)
+      const { index } = await openEngine(c)
       const name = c.req.param('episode') ?? ''
       const episode = index.episodes.find(
         ({ number, slug }) => String(number) === name || slug === name,
@@ -100,7 +108,7 @@ export function createApp({ buildId, open }: AppParts) {
     },
 
     '/api/health': async (c) => {
-      const { index } = await open(c.env.ASSETS)
+      const { index } = await openEngine(c)
       c.header('Cache-Control', 'no-store')
       return c.json({ status: 'ok', buildId, ...index.counts })
     },

@@ -17,9 +17,19 @@ export function openBundledEngine(file: ArrayBuffer): AppParts['open'] {
  * @param folder of the search's files, relative to the site, with a slash at the end
  */
 export function openAssetEngine(folder: string): AppParts['open'] {
-  let engine: Engine | undefined
-  // Never the promise: of a listener who has left, workerd drops what was being read, and it stays open.
-  return async (assets) => (engine ??= await openEngine(folder, assets))
+  let opening: Promise<Engine> | undefined
+  return (assets, waitUntil) => {
+    if (opening === undefined) {
+      opening = openEngine(folder, assets).catch((error: unknown) => {
+        // The next request tries again.
+        opening = undefined
+        throw error
+      })
+      // All others wait for it too, and workerd drops what it does for a listener who leaves.
+      waitUntil(opening)
+    }
+    return opening
+  }
 }
 
 const openEngine = (folder: string, assets: Assets): Promise<Engine> =>
