@@ -28,10 +28,11 @@ const SPOKEN = /transcri|captions?|subtitles?/i
 const LINKS = /^links:?$/i
 const ALMOST_LINKS = /\blinks?\b/i
 
-/** The text that was parsed, and the line of the file on which a node of it begins. */
+/** The text that was parsed. */
 interface Source {
   readonly lines: readonly string[]
-  readonly lineOf: (node: RootContent) => number
+  /** For each of these, the line of the file. */
+  readonly fileLines: readonly number[]
 }
 
 /**
@@ -44,7 +45,7 @@ interface Source {
 export function findSections(
   root: Root,
   definitions: Definitions,
-  { lines, lineOf }: Source,
+  { lines, fileLines }: Source,
   log: FaultLog,
 ): BodySections {
   const topics: List[] = []
@@ -54,7 +55,8 @@ export function findSections(
 
   for (const [index, node] of root.children.entries()) {
     const heading = node.type === 'heading' ? toPlainText([node], definitions).text : ''
-    const line = lineOf(node)
+    const firstLine = (node.position?.start.line ?? 1) - 1
+    const line = fileLines[firstLine] ?? 1
     if (node.type === 'heading' && opensSection(node, heading, section)) {
       strays.tell(section)
       section = { kind: kindOf(heading), heading, depth: node.depth, line }
@@ -78,8 +80,8 @@ export function findSections(
       const received = toPlainText([node], definitions).text
       const block = { node, received, line }
       if (received === '') continue
-      const hidden = headingIn(node)
-      if (hidden !== undefined) tellHidden(hidden, line, log)
+      const hidden = findHeading(node)
+      if (hidden !== undefined) tellHidden(lines, fileLines, firstLine + hidden, log)
       else if (section.kind === 'other') strays.add(block, lines)
       else tellLost(section, block, lines, log)
     }
@@ -170,18 +172,30 @@ function collectStrays(log: FaultLog) {
   }
 }
 
-/** A heading of topics or links that is a part of HTML: to Markdown all is, up to a blank line. */
-function headingIn(node: RootContent): string | undefined {
+/**
+ * Finds a heading of topics or links that is a part of HTML: to Markdown all is, up to a blank line.
+ *
+ * @returns on which line of the node, counted from 0
+ */
+function findHeading(node: RootContent): number | undefined {
   if (node.type !== 'html') return undefined
-  return node.value.split('\n').find((line) => {
+  const index = node.value.split('\n').findIndex((line) => {
     const [, heading = ''] = /^ {0,3}#{1,6}\s+(.*?)[\s#]*$/.exec(line) ?? []
     return kindOf(heading) !== 'other'
   })
+  return index < 0 ? undefined : index
 }
 
-function tellHidden(received: string, line: number, log: FaultLog) {
+function tellHidden(
+  lines: readonly string[],
+  fileLines: readonly number[],
+  index: number,
+  log: FaultLog,
+) {
   const expected = 'a blank line between HTML and the heading below it'
-  log.error({ line, expected, received, remedy: 'write one above the heading' })
+  const received = lines[index] ?? ''
+  const remedy = 'write one above the heading'
+  log.error({ line: fileLines[index] ?? 1, expected, received, remedy })
 }
 
 /** A topic that nobody would find is an error; any other text may have been meant to stand there. */

@@ -22,7 +22,8 @@ const COMMENT = /^\{%-?\s*(comment|endcomment)\b/
 
 /**
  * Replaces what Jekyll's template language says in a body: `{{ page.guest }}` by its value, and
- * `{% … %}` by nothing, a comment with all that stands in it. It stands before Markdown, since a placeholder may be a part of a link.
+ * `{% … %}` by nothing, a comment together with all that stands in it. This comes before Markdown is read,
+ * since a placeholder may be a part of a link.
  *
  * @param firstLine the line of the file on which `text` begins
  * @param lookUp the value of a path like `page.guest`; undefined where it has none

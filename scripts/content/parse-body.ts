@@ -57,7 +57,7 @@ function parseSections(
         expandedLine <= position.end.line,
     )
 
-  const sections = findSections(root, definitions, { lines, lineOf }, log)
+  const sections = findSections(root, definitions, { lines, fileLines }, log)
   for (const node of [...sections.topics, ...sections.links]) {
     for (const placeholder of unknownIn(node)) tellUnknown(placeholder, values, log)
   }

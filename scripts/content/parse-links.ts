@@ -65,7 +65,9 @@ function linksBeginningLines(node: Nodes): readonly Nodes[] {
   const children = node.type === 'paragraph' ? node.children : []
   const links = children.filter(({ type }) => type === 'link' || type === 'linkReference')
   return links.slice(1).filter((link) => {
-    const before = children[children.indexOf(link) - 1]
-    return before?.type === 'text' && BEGINS_LINE.test(before.value)
+    const before = children.slice(0, children.indexOf(link)).map((node) => {
+      return node.type === 'text' ? node.value : node.type === 'break' ? '\n' : 'x'
+    })
+    return BEGINS_LINE.test(before.join(''))
   })
 }

@@ -13,7 +13,7 @@ const BULLETS = new RegExp(`^(?:${BULLET}|\\s)+`, 'u')
 
 /** How a line may begin in which a timestamp comes first, whatever Markdown or HTML is around it. */
 const MAY_BEGIN_WITH_TIME =
-  /^(?:\s*\d+[.)]\s)?(?:\s*(?:<[^<>]*>|&\w{1,9};))*[^\p{L}\p{N}]{0,12}\d{1,3}[:;：]\d\d/u
+  /^(?:\s*\d+[.)]\s)?(?:\s*(?:<[^<>]*>|&#?\w{1,9};))*[^\p{L}\p{N}]{0,12}\d{1,3}[:;：]\d\d/u
 
 /**
  * Turns the lines that can only be topics, but whose bullet is none in Markdown, into items of a list,

@@ -76,6 +76,7 @@ it.each(['•[Two](https://two.test)', '[Two](https://two.test)', '  – [Two](h
   'tells a link that is glued to the one above: %s',
   (line) => {
     const { episode, faults } = parseBody('## Links', '- [One](https://one.test)', line)
+    expect(parseBody('## Links', '- [One](https://one.test)  ', line).faults).toEqual(faults)
     expect(faults).toEqual([
       `warning ${FILE}:7: expected "- " at the beginning of a link, received "Two" - begin the line with "- ", or with another word where it belongs to the link above`,
     ])

@@ -363,7 +363,7 @@ describe('what is no topic', () => {
     'is an error where HTML takes in the heading below it: %s',
     (heading) => {
       const faults = [
-        `error ${FILE}:7: expected a blank line between HTML and the heading below it, received "${heading}" - write one above the heading`,
+        `error ${FILE}:8: expected a blank line between HTML and the heading below it, received "${heading}" - write one above the heading`,
       ]
       expect(parseTopicLines('<br />', heading, '- x').faults).toEqual(faults)
       expect(parseBody('Hello!', '', '<div>', heading, '- 1:00 -- A').faults).toEqual(faults)
@@ -452,6 +452,7 @@ describe('a topic whose bullet is mistyped', () => {
     '-21:18 B',
     '<b>21:18</b> -- B',
     '&bull; 21:18 -- B',
+    '&#8226; 21:18 -- B',
     '\n  21:18 -- B',
   ])('is an error where it may be a part of the topic above: %s', (line) => {
     const { faults } = parseTopicLines('- 10:00 -- Z', line, '- 40:00 -- Y')
