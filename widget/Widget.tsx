@@ -58,9 +58,16 @@ function PlayerPlace(props: Props) {
     const { Player } = player.chunk
     return <Player {...props} open={open} words={player.words} />
   }
-  if (player.status === 'on its way') return <p class="player">{words.openingEpisode}</p>
+  // Whoever pressed "Try again" is kept here, where there is nothing to press for a while.
+  if (player.status === 'on its way') {
+    return (
+      <p class="player" tabIndex={-1}>
+        {words.openingEpisode}
+      </p>
+    )
+  }
   return (
-    <p class="player" role="alert">
+    <p class="player" tabIndex={-1} role="alert">
       {words.playerMissing}{' '}
       <button class="text" onClick={actions.loadPlayer}>
         {words.tryAgain}

@@ -1,6 +1,6 @@
 type Modifiers = Pick<MouseEvent & KeyboardEvent, 'metaKey' | 'ctrlKey' | 'shiftKey' | 'altKey'>
 
-/** Whether a key is held with which another key is no character. */
+/** Whether a key is held that makes a command of another; Alt is one, though on a Mac it types characters, too. */
 export function isCommand({ metaKey, ctrlKey, altKey }: Omit<Modifiers, 'shiftKey'>): boolean {
   return metaKey || ctrlKey || altKey
 }

@@ -18,7 +18,7 @@ export interface WidgetParts {
   readonly page: Page
   /** Never reject. Before they are there, what the element holds is shown. */
   readonly words: Promise<PageWords>
-  /** Of the page, and so of what its show says: a BCP 47 tag, or empty where the page does not tell. */
+  /** Of the element, or of what it stands in, and so of what the show says: a BCP 47 tag, or empty. */
   readonly language: string
   /** Where it draws itself. */
   readonly root: ShadowRoot
@@ -85,7 +85,7 @@ export function startWidget(parts: WidgetParts): RunningWidget {
           actions,
           words: searchWords,
           language,
-          label: root.host.getAttribute('label') ?? undefined,
+          label: root.host.getAttribute('label') || undefined,
         })
       : createElement('slot', null)
     const focused = root.activeElement

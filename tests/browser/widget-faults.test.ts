@@ -191,6 +191,8 @@ describe('an episode', () => {
     expect(await missing.count()).toBe(0)
     giveUp()
     await missing.waitFor()
+    // On a phone a focus there would open the keyboard.
+    expect(await partsOf(page).search.evaluate((field) => field.matches(':focus'))).toBe(false)
   })
 
   test.for(['Share', 'Keyboard shortcuts'])(

@@ -89,6 +89,7 @@ test.for([
       hits.getByText(/^Podia Has Everything/),
       widget.locator('[part=episode]'),
       widget.locator('[part=topic]'),
+      widget.getByText('Running in Production', { exact: true }),
       widget.getByRole('option').filter({ hasText: 'Knapsack' }),
     ]
     for (const part of ofWidget) expect(await languageOf(part)).toBe(ownLanguage)

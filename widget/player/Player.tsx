@@ -30,7 +30,7 @@ export class Player extends Component<PlayerProps, State> {
     this.setState({ panel: this.state.panel === wanted ? null : wanted })
     this.props.actions.loadExtras().then(
       (extras) => this.setState({ extras }),
-      () => this.setState({ panel: 'missing' }),
+      () => this.setState({ panel: this.state.panel && 'missing' }),
     )
   }
 
@@ -171,7 +171,7 @@ export class Player extends Component<PlayerProps, State> {
               <slot name="subscribe">
                 {detail && (
                   <a href={detail.show.url}>
-                    {words.player.subscribe}: {detail.show.title}
+                    {words.player.subscribe}: <span lang={language}>{detail.show.title}</span>
                   </a>
                 )}
               </slot>
