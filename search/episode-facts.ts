@@ -1,7 +1,7 @@
 import type { Episode } from '../catalogue/episode.ts'
 import type { ByteReader } from './frozen/byte-reader.ts'
 import type { ByteWriter } from './frozen/byte-writer.ts'
-import { readGroups } from './frozen/document-groups.ts'
+import { readGroups, type DocumentGroups } from './frozen/document-groups.ts'
 import { readJsonList, writeJsonList } from './frozen/json-list.ts'
 import { stem } from './stem.ts'
 import { splitWords } from './words.ts'
@@ -30,7 +30,7 @@ export interface TopicPlaces {
   /** By episode, the ordinal of its first topic; at the end, the number of all topics. */
   readonly firstTopics: Uint32Array
   /** By topic. */
-  readonly topicEpisodes: Uint32Array
+  readonly topicEpisodes: DocumentGroups['groupOf']
   /** How many topics the longest episode has. */
   readonly mostTopics: number
 }

@@ -1,10 +1,11 @@
 import { intersectDocuments, uniteDocuments, type DocumentList } from './document-list.ts'
 import {
   countDocuments,
-  createStrength,
   DEFAULT_BM25,
   listDocuments,
   readPostings,
+  strengthOf,
+  weighLengths,
   type FrozenField,
 } from './frozen/frozen-field.ts'
 import type { FrozenCollection } from './frozen/frozen-collection.ts'
@@ -60,11 +61,13 @@ export function createPostings(
       const count = field === undefined ? 0 : countDocuments(field, word)
       const documents = new Uint32Array(count)
       const strengths = new Float64Array(count)
-      if (field !== undefined && count > 0) {
+      if (field !== undefined) {
         readPostings(field, word, documents, strengths)
-        const strengthOf = createStrength(field, DEFAULT_BM25)
+        const { k, b, d } = DEFAULT_BM25
+        const [constant, perWord] = weighLengths(field, k, b)
         for (let i = 0; i < count; i += 1) {
-          strengths[i] = strengthOf(documents[i] ?? 0, strengths[i] ?? 0)
+          const lengthWeight = constant + perWord * (field.lengths[documents[i] ?? 0] ?? 0)
+          strengths[i] = strengthOf(strengths[i] ?? 0, lengthWeight, k, d)
         }
       }
       return { documents, strengths }

@@ -8,7 +8,7 @@ export interface ScoredDocument {
 export interface BestHits {
   /** @returns whether it is kept, for now */
   offer(document: number, score: number): boolean
-  /** The best first, those of equal score by their documents ascending. Leaves nothing behind. */
+  /** What is kept in the end: the best first, those of equal score by their documents ascending. */
   take(): ScoredDocument[]
 }
 
@@ -16,6 +16,8 @@ export interface BestHits {
 export function keepBestHits(limit: number): BestHits {
   /** A binary heap, the worst of the kept on top. */
   const heap: ScoredDocument[] = []
+  /** The worst score of as many as are kept. */
+  let least = -Infinity
 
   /** Puts a hit where a child is, or above the parents that are better. */
   const rise = (hit: ScoredDocument, from: number) => {
@@ -32,7 +34,8 @@ export function keepBestHits(limit: number): BestHits {
   const sink = (hit: ScoredDocument) => {
     let place = 0
     for (;;) {
-      const [left, right] = [heap[2 * place + 1], heap[2 * place + 2]]
+      const left = heap[2 * place + 1]
+      const right = heap[2 * place + 2]
       const isRight = left !== undefined && right !== undefined && compare(right, left) > 0
       const worse = isRight ? right : left
       if (worse === undefined || compare(worse, hit) < 0) break
@@ -43,14 +46,15 @@ export function keepBestHits(limit: number): BestHits {
   }
   return {
     offer(document, score) {
-      const [worst] = heap
-      if (worst === undefined || heap.length < limit) rise({ document, score }, heap.length)
-      else if (score > worst.score || (score === worst.score && document < worst.document)) {
-        sink({ document, score })
-      } else return false
+      // Nearly all end here.
+      if (score < least) return false
+      if (heap.length < limit) rise({ document, score }, heap.length)
+      else if (score > least || document < (heap[0]?.document ?? 0)) sink({ document, score })
+      else return false
+      if (heap.length === limit) least = heap[0]?.score ?? 0
       return true
     },
-    take: () => heap.splice(0).sort(compare),
+    take: () => heap.sort(compare),
   }
 }
 

@@ -6,7 +6,7 @@ export interface DocumentGroups {
   /** By group, the ordinal of its first document; at the end, the number of all documents. */
   readonly firstDocuments: Uint32Array
   /** By document. */
-  readonly groupOf: Uint32Array
+  readonly groupOf: Uint16Array | Uint32Array
   /** How many documents the largest group has. */
   readonly mostDocuments: number
 }
@@ -22,7 +22,7 @@ export function readGroups(
   documentCount: number,
 ): DocumentGroups {
   const firstDocuments = new Uint32Array(groupCount + 1)
-  const groupOf = new Uint32Array(documentCount)
+  const groupOf = new (groupCount <= 0x10000 ? Uint16Array : Uint32Array)(documentCount)
   let mostDocuments = 0
   let end = 0
   for (let group = 0; group < groupCount; group += 1) {

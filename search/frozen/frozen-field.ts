@@ -130,17 +130,16 @@ export function listDocuments(field: FrozenField, word: number): Uint32Array {
 }
 
 /**
- * Gives how strongly a document has a word, by frequency and length: times {@link rarityOf} that is
- * the BM25+ score.
+ * How much a field's length counts against its words.
+ *
+ * @returns what it counts at least, and what each of its words adds
  */
-export function createStrength({ averageLength, lengths }: FrozenField, { k, b, d }: Bm25) {
-  const lengthless = k * (1 - b)
-  const perLength = (k * b) / averageLength
-  return (document: number, frequency: number): number => {
-    const length = lengths[document] ?? 0
-    return d + (frequency * (k + 1)) / (frequency + lengthless + perLength * length)
-  }
-}
+export const weighLengths = ({ averageLength }: FrozenField, k: number, b: number) =>
+  [k * (1 - b), (k * b) / averageLength] as const
+
+/** How strong a word is in a field whose length has that weight: times {@link rarityOf}, BM25+. */
+export const strengthOf = (frequency: number, lengthWeight: number, k: number, d: number): number =>
+  d + (frequency * (k + 1)) / (frequency + lengthWeight)
 
 /**
  * Reads where a word occurs in a field, documents ascending.

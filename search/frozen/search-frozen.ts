@@ -1,7 +1,7 @@
 import { expandTerm, type Expansion, type WeightedWord } from './expand-term.ts'
-import { countDocuments, createStrength, DEFAULT_BM25, type Bm25 } from './frozen-field.ts'
+import { countDocuments, DEFAULT_BM25, type Bm25 } from './frozen-field.ts'
 import type { FrozenIndex } from './frozen-index.ts'
-import { createTally, type BestDocuments, type SearchedField } from './tally.ts'
+import { createTally, type BestDocuments, type SearchedField, type Tally } from './tally.ts'
 
 /** A setting that is the same for all terms of a query, or depends on the term and its place. */
 type PerTerm<Value> = Value | ((term: string, i: number, terms: string[]) => Value)
@@ -41,6 +41,9 @@ export type FrozenSearch = (terms: readonly string[], options?: FrozenSearchOpti
 /** As many terms as an integer has bits. */
 const MOST_TERMS = 32
 
+/** As many as a byte has: hardly a query has more. */
+const MOST_NARROW = 8
+
 /**
  * Searches a frozen index as MiniSearch searches the one that was frozen, in which each document has a
  * copy of what its group shares: the same hits with the same scores, but for the rounding of sums.
@@ -51,13 +54,15 @@ const MOST_TERMS = 32
  * @throws Error of one line where a query has more than 32 terms
  */
 export function createFrozenSearch(index: FrozenIndex): FrozenSearch {
-  const tally = createTally(index)
+  const narrow = createTally(index, Uint8Array)
+  let wide: Tally | undefined
   return (terms, options = {}) => {
     if (terms.length > MOST_TERMS) {
       throw new Error(
         `search: expected at most ${MOST_TERMS} terms, received ${terms.length} - ask for fewer`,
       )
     }
+    const tally = terms.length > MOST_NARROW ? (wide ??= createTally(index, Int32Array)) : narrow
     const { limit = 20, combineWith = 'OR', bm25 = DEFAULT_BM25 } = options
     const fields = [index.shared, index.documents].flatMap((collection) =>
       collection.fields
@@ -66,7 +71,7 @@ export function createFrozenSearch(index: FrozenIndex): FrozenSearch {
           field,
           isShared: collection === index.shared,
           boost: ownValue(options.boost, field.name) || 1,
-          strengthOf: createStrength(field, bm25),
+          bm25,
         })),
     )
     const kinds = [...new Set(terms)]

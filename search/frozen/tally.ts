@@ -1,6 +1,13 @@
 import { countBits } from './count-bits.ts'
 import { keepBestHits, type ScoredDocument } from './best-hits.ts'
-import { rarityOf, readPostings, type FrozenField } from './frozen-field.ts'
+import {
+  rarityOf,
+  readPostings,
+  strengthOf,
+  weighLengths,
+  type Bm25,
+  type FrozenField,
+} from './frozen-field.ts'
 import type { FrozenIndex } from './frozen-index.ts'
 
 /** A field as a query searches it. */
@@ -10,8 +17,7 @@ export interface SearchedField {
   readonly isShared: boolean
   /** What a match in it counts. */
   readonly boost: number
-  /** How strongly a document has a word, by how often it has it. */
-  readonly strengthOf: (document: number, frequency: number) => number
+  readonly bm25: Bm25
 }
 
 /** The best documents, and how many matched in all. */
@@ -39,11 +45,18 @@ export interface Tally {
   takeBest(limit: number, hit: number, quality: number): BestDocuments
 }
 
-/** The arrays for scores are made once, and nothing is made for a match. */
-export function createTally(index: FrozenIndex): Tally {
+/** A bit for each term of a query: an array with room for eight, or for thirty-two. */
+type TermBits = Uint8Array | Int32Array
+
+/**
+ * The arrays for scores are made once, and nothing is made for a match.
+ *
+ * @param Bits as wide as the longest query needs: narrow ones stay in the processor's caches
+ */
+export function createTally(index: FrozenIndex, Bits: new (size: number) => TermBits): Tally {
   const { firstDocuments, groupOf, shared } = index
   const { documentCount } = index.documents
-  const [own, common] = [createSheet(documentCount), createSheet(shared.documentCount)]
+  const [own, common] = [createSheet(documentCount, Bits), createSheet(shared.documentCount, Bits)]
   /** By group, how many of its documents have a term of their own. */
   const ownCounts = new Uint32Array(shared.documentCount)
   const room = Math.max(documentCount, shared.documentCount)
@@ -64,17 +77,33 @@ export function createTally(index: FrozenIndex): Tally {
   }
 
   return {
-    add({ field, isShared, boost, strengthOf }, word, weight, term, needed) {
-      const count = readPostings(field, word, found, frequencies)
-      const copies = isShared ? countDocuments(count) : count
-      const sheet = isShared ? common : own
+    add({ field, isShared, boost, bm25 }, word, weight, term, needed) {
+      const matches = readPostings(field, word, found, frequencies)
+      const copies = isShared ? countDocuments(matches) : matches
       const factor = weight * boost * rarityOf(copies, documentCount)
-      for (let i = 0; i < count; i += 1) {
+      const sheet = isShared ? common : own
+      const { scores, terms, touched } = sheet
+      let { count } = sheet
+      const { k, b, d } = bm25
+      const { lengths } = field
+      const [constant, perWord] = weighLengths(field, k, b)
+      for (let i = 0; i < matches; i += 1) {
         const ordinal = found[i] ?? 0
-        if (isShared || needed === 0 || (termsOf(ordinal) & needed) === needed) {
-          addTo(sheet, ordinal, term, factor * strengthOf(ordinal, frequencies[i] ?? 0))
+        const before = terms[ordinal] ?? 0
+        if (!isShared && (before & needed) !== needed) {
+          const sharedTerms = common.terms[groupOf[ordinal] ?? 0] ?? 0
+          if (((before | sharedTerms) & needed) !== needed) continue
         }
+        if (before === 0) {
+          touched[count] = ordinal
+          count += 1
+        }
+        const lengthWeight = constant + perWord * (lengths[ordinal] ?? 0)
+        const strength = strengthOf(frequencies[i] ?? 0, lengthWeight, k, d)
+        terms[ordinal] = before | term
+        scores[ordinal] = (scores[ordinal] ?? 0) + factor * strength
       }
+      sheet.count = count
     },
     takeBest(limit, hit, quality) {
       const best = keepBestHits(limit)
@@ -111,36 +140,31 @@ export function createTally(index: FrozenIndex): Tally {
 /** What is known of documents, or of groups, by their ordinals. */
 interface Sheet {
   readonly scores: Float64Array
-  /** A bit for each term of the query. */
-  readonly terms: Int32Array
+  readonly terms: TermBits
   /** Those that have any term, as they come up: so many as `count` says. */
   readonly touched: Uint32Array
   count: number
 }
 
-const createSheet = (size: number): Sheet => ({
+const createSheet = (size: number, Bits: new (size: number) => TermBits): Sheet => ({
   scores: new Float64Array(size),
-  terms: new Int32Array(size),
+  terms: new Bits(size),
   touched: new Uint32Array(size),
   count: 0,
 })
 
-function addTo(sheet: Sheet, ordinal: number, term: number, score: number): void {
-  const { scores, terms, touched } = sheet
-  const before = terms[ordinal] ?? 0
-  if (before === 0) {
-    touched[sheet.count] = ordinal
-    sheet.count += 1
-  }
-  terms[ordinal] = before | term
-  scores[ordinal] = (scores[ordinal] ?? 0) + score
-}
-
 function wipe(sheet: Sheet): void {
-  for (let i = 0; i < sheet.count; i += 1) {
-    const ordinal = sheet.touched[i] ?? 0
-    sheet.scores[ordinal] = 0
-    sheet.terms[ordinal] = 0
+  const { scores, terms, touched, count } = sheet
+  // Many are wiped in half the time where all are.
+  if (count > terms.length / 16) {
+    scores.fill(0)
+    terms.fill(0)
+  } else {
+    for (let i = 0; i < count; i += 1) {
+      const ordinal = touched[i] ?? 0
+      scores[ordinal] = 0
+      terms[ordinal] = 0
+    }
   }
   sheet.count = 0
 }

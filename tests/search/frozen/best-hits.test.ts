@@ -9,15 +9,13 @@ const offers = fc.array(fc.constantFrom(0, 0.5, 1, 2, 3.25), { maxLength: 40 }).
   ),
 )
 
-test('keeps what a sort of all would give first, and nothing for the next time', () => {
+test('keeps what a sort of all would give first', () => {
   fc.assert(
-    fc.property(offers, offers, fc.integer({ min: 1, max: 12 }), (first, second, limit) => {
+    fc.property(offers, fc.integer({ min: 1, max: 12 }), (hits, limit) => {
       const best = keepBestHits(limit)
-      for (const hits of [first, second]) {
-        for (const { document, score } of hits) best.offer(document, score)
-        const sorted = hits.toSorted((a, b) => b.score - a.score || a.document - b.document)
-        expect(best.take()).toEqual(sorted.slice(0, limit))
-      }
+      for (const { document, score } of hits) best.offer(document, score)
+      const sorted = hits.toSorted((a, b) => b.score - a.score || a.document - b.document)
+      expect(best.take()).toEqual(sorted.slice(0, limit))
     }),
     { numRuns: 500 },
   )
