@@ -11,6 +11,7 @@ import { KINDS } from './bench-queries.ts'
 import { startStopwatch } from './cpu-time.ts'
 import { findEngine } from './engines/engines.ts'
 import type { Find } from './engines/engine.ts'
+import { median } from './median.ts'
 import type { QueryMeasures } from './measures.ts'
 
 /** Loads are measured for a second, but so many at least, and at most. */
@@ -43,23 +44,25 @@ async function bytesInUse(): Promise<number> {
   return heapUsed + arrayBuffers
 }
 
-/** The least of several loads: what else the machine does only ever adds to it. */
 async function measureLoads() {
   const file = readFileSync(join(directory, 'index'))
   const isTimeUp = startTimer(LOADS_MS)
   const [atLeast, atMost] = LOADS
-  let [loadMs, firstAnswersMs] = [Infinity, Infinity]
+  const [loads, firstAnswers]: [number[], number[]] = [[], []]
   for (let i = 0; i < atLeast || (i < atMost && !isTimeUp()); i += 1) {
     const stopwatch = startStopwatch()
     const find = await engine.load(file)
-    loadMs = Math.min(loadMs, stopwatch())
+    loads.push(stopwatch())
     for (const query of queries.slice(0, KINDS.length)) find(query)
-    firstAnswersMs = Math.min(firstAnswersMs, stopwatch())
+    firstAnswers.push(stopwatch())
   }
-  return { loadMs, firstAnswersMs }
+  return { loadMs: median(loads), firstAnswersMs: median(firstAnswers) }
 }
 
-/** Asks all queries in rounds; a query's time is the least of them. */
+/**
+ * Asks all queries in rounds. A query's time is the median of them: the least would leave out the
+ * garbage that an engine makes, which is collected now and then.
+ */
 function measureQueries(find: Find, rounds: number, budgetMs: number) {
   const isTimeUp = startTimer(budgetMs)
   const times = queries.map((): number[] => [])
@@ -72,12 +75,12 @@ function measureQueries(find: Find, rounds: number, budgetMs: number) {
     }
   }
   const asked = times.filter((all) => all.length > 0)
-  const least = asked.map((all) => Math.min(...all)).sort((a, b) => a - b)
-  const at = (share: number) => least[Math.ceil(share * least.length) - 1] ?? 0
+  const medians = asked.map(median).sort((a, b) => a - b)
+  const at = (share: number) => medians[Math.ceil(share * medians.length) - 1] ?? 0
   return {
     asked: asked.length,
     rounds: Math.min(...asked.map((all) => all.length)),
-    queryMeanMs: least.reduce((sum, ms) => sum + ms, 0) / least.length,
+    queryMeanMs: medians.reduce((sum, ms) => sum + ms, 0) / medians.length,
     queryP50Ms: at(0.5),
     queryP99Ms: at(0.99),
   }

@@ -7,7 +7,7 @@ export interface BuildMeasures {
 
 /** What was measured of an engine that answers. */
 export interface QueryMeasures {
-  /** The least of several loads, from the file's bytes to what can be asked. */
+  /** The median of several loads, from the file's bytes to what can be asked. */
   readonly loadMs: number
   /** The same with its first answers, to a query of each kind: what a load puts off is in it. */
   readonly firstAnswersMs: number
@@ -16,6 +16,7 @@ export interface QueryMeasures {
   /** How many of the queries were asked before the time was up, and how often all of these. */
   readonly asked: number
   readonly rounds: number
+  /** Each query counts with the median of its rounds; so it does for the next two. */
   readonly queryMeanMs: number
   readonly queryP50Ms: number
   readonly queryP99Ms: number

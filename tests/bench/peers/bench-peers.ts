@@ -1,6 +1,7 @@
 import type { Browser } from 'playwright-core'
 import type { Podcast } from '../../support/podcast.ts'
 import { formatTable } from '../format-table.ts'
+import { median } from '../median.ts'
 import { measureTaskMs, weigh, type Weight } from './measure-cost.ts'
 import { observe, type Behaviour } from './observe.ts'
 import { PEERS } from './peers.ts'
@@ -56,8 +57,6 @@ export async function benchPeers(
 
 const yesNo = (is: boolean) => (is ? 'yes' : 'no')
 const kilobytes = (bytes: number) => (bytes / 1000).toFixed(1)
-const median = (values: readonly number[]) =>
-  values.toSorted((a, b) => a - b)[values.length >> 1] ?? NaN
 
 function describeSilence({ silencesOwnKind, silencesOthers }: Behaviour): string {
   if (silencesOthers) return 'all'
