@@ -1,13 +1,11 @@
-type Modifiers = Pick<MouseEvent & KeyboardEvent, 'metaKey' | 'ctrlKey' | 'shiftKey' | 'altKey'>
-
-/** Whether a key is held that makes a command of another; Alt is one, though on a Mac it types characters, too. */
-export function isCommand({ metaKey, ctrlKey, altKey }: Omit<Modifiers, 'shiftKey'>): boolean {
-  return metaKey || ctrlKey || altKey
-}
-
 /** Whether a key is held that gives another meaning to a click or to another key. */
-export function isModified(event: Modifiers): boolean {
-  return event.shiftKey || isCommand(event)
+export function isModified({
+  metaKey,
+  ctrlKey,
+  shiftKey,
+  altKey,
+}: Pick<MouseEvent & KeyboardEvent, 'metaKey' | 'ctrlKey' | 'shiftKey' | 'altKey'>): boolean {
+  return metaKey || ctrlKey || shiftKey || altKey
 }
 
 /**

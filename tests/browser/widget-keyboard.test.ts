@@ -113,11 +113,12 @@ describe('the search field is a combobox', () => {
     })
     const { search } = partsOf(page)
     await search.focus()
-    for (const key of ['/', '?', 's', ' ', 'Control+k', 'ArrowLeft', 'Enter', 'Escape']) {
-      await page.keyboard.press(key)
-    }
+    const keys = ['/', '?', 's', ' ', 'Alt+l', 'Control+k', 'ArrowLeft', 'Enter', 'Escape']
+    for (const key of keys) await page.keyboard.press(key)
     const seen = await page.evaluate<string[]>('seen')
     expect(seen).toEqual([
+      'keydown Alt',
+      'keyup Alt',
       'keydown Control',
       'keydown k',
       'keyup k',

@@ -1,7 +1,7 @@
 import { QUERY_LIMITS } from '../../search/answer.ts'
 import { Icon } from '../Icon.tsx'
 import { CLOSE, SEARCH } from '../icons.ts'
-import { isCommand, isModified } from '../plain-click.ts'
+import { isModified } from '../plain-click.ts'
 import type { WidgetActions, WidgetState } from '../widget-state.ts'
 import type { SearchWords } from '../words/words.ts'
 import { moveInHits, shownHits } from './search-state.ts'
@@ -13,10 +13,10 @@ export const hitId = (index: number) => `hit-${index}`
 
 /**
  * Keeps what is typed from the page, which sees no field inside a shadow root: it would take a `/` for its
- * own shortcut. All else that keys do it may know.
+ * own shortcut. With Alt a Mac types characters, too. All else that keys do it may know.
  */
 function keepText(event: KeyboardEvent) {
-  if (event.key.length === 1 && !isCommand(event)) event.stopPropagation()
+  if (event.key.length === 1 && !event.ctrlKey && !event.metaKey) event.stopPropagation()
 }
 
 /**
