@@ -28,7 +28,7 @@ npm run --silent search -- --queries FILE [options]
 ${CONTENT_USAGE}
   --queries FILE takes a query a line and prints the API's answers as JSON, one a line
   --limit N      how many hits, 1 to ${QUERY_LIMITS.hits} (default: ${QUERY_LIMITS.defaultHits})
-  --exact        the words as they are typed: no typo mended, no synonym taken`,
+  --exact        the words as they are typed: no typo mended, no word finished, no synonym taken`,
   takesWords: true,
 })
 

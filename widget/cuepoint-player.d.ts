@@ -46,7 +46,7 @@ export interface CuepointEvents {
 
 /** `<cuepoint-player>` as a page's own script sees it. */
 export interface CuepointPlayerElement extends HTMLElement {
-  /** The number or slug of the episode that is open; the attribute `episode`. */
+  /** The attribute `episode`, a number or a slug: a hit that is picked opens its own and leaves it as it is. */
   get episode(): string | null
   /** Null, undefined and an empty text close the player. */
   set episode(reference: string | number | null | undefined)

@@ -12,16 +12,20 @@ const GENERAL_LIST = fileURLToPath(new URL('../../content/synonyms.yml', import.
 
 /**
  * Reads the words that mean the same from `synonyms.yml` in a content directory, or where there is
- * none from the general list that comes with Cuepoint. An empty file does without.
+ * none from the general list that comes with Cuepoint, unless the host has taken that away as well. An
+ * empty file does without.
  *
  * @param faults where what is wrong with the file is put
+ * @param generalList its path; default: that of the list that comes with Cuepoint
  */
 export async function readSynonyms(
   directory: string,
   faults: Fault[],
+  generalList = GENERAL_LIST,
 ): Promise<readonly SynonymLine[]> {
   const own = join(directory, 'synonyms.yml')
-  const file = (await exists(own)) ? own : relative('', GENERAL_LIST)
+  const file = (await exists(own)) ? own : relative('', generalList)
+  if (!(await exists(file))) return []
   const log = logFaults(file, faults)
   const text = await readText(file, log)
   return text === undefined ? [] : parseSynonyms(text, log)

@@ -90,6 +90,8 @@ test('a show has its own list, or else the general one, which is without a fault
   const faults: Fault[] = []
   const general = await readSynonyms(room, faults)
   expect(general.length).toBeGreaterThan(300)
+  // Whoever puts a show of their own in place of all of content/ takes the general list away.
+  expect(await readSynonyms(room, faults, join(room, 'taken-away.yml'))).toEqual([])
   await writeFile(join(room, 'synonyms.yml'), 'tortoise: turtle\n')
   expect(await readSynonyms(room, faults)).toEqual([{ same: ['tortoise', 'turtle'], also: [] }])
   expect(faults).toEqual([])
