@@ -120,7 +120,10 @@ export function startWidget(parts: WidgetParts): RunningWidget {
       if (search.status === 'failed')
         onEvent('cuepoint:error', { source: 'search', reason: search.failure.kind })
     },
-    onAnswer: (query, { total }) => onEvent('cuepoint:search', { query, total }),
+    onAnswer: (query, { total }) => {
+      root.querySelector('.hits')?.scrollTo(0, 0)
+      onEvent('cuepoint:search', { query, total })
+    },
   })
 
   const openEpisode = async (

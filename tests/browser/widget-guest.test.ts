@@ -42,6 +42,14 @@ describe('styles', () => {
     expect(width(await styleOf(page))).toEqual(width(await styleOf(bare)))
   })
 
+  test('of a page that hides it by its visibility are kept to', async ({ openWidget }) => {
+    const page = await openWidget({ head: '<style>body.closed { visibility: hidden }</style>' })
+    const { search } = partsOf(page)
+    await search.waitFor()
+    await page.evaluate(() => document.body.classList.add('closed'))
+    await search.waitFor({ state: 'hidden' })
+  })
+
   test('of the page reach it by custom properties and parts only', async ({ openEpisode }) => {
     const page = await openEpisode({
       head: `<style>

@@ -32,6 +32,22 @@ test('a guest’s name finds the episode as a whole, which plays from its start'
   expect(Number(await seekBar.inputValue())).toBeLessThan(5)
 })
 
+test('a new answer begins with its first hit, wherever the last one was scrolled to', async ({
+  openWidget,
+}) => {
+  const page = await openWidget()
+  await page.setViewportSize({ width: 375, height: 200 })
+  const { search, hits } = partsOf(page)
+  const scrolled = () => page.getByRole('listbox').evaluate((list) => list.scrollTop)
+  await search.fill('rails')
+  await hits.first().waitFor()
+  await page.keyboard.press('ArrowUp')
+  await expect.poll(scrolled).toBeGreaterThan(20)
+  await search.fill('stripe')
+  await hits.filter({ hasText: 'Stripe' }).first().waitFor()
+  await expect.poll(scrolled).toBe(0)
+})
+
 test('a corrected query says so, and the literal one is a click away', async ({ openWidget }) => {
   const page = await openWidget()
   const { search, hits } = partsOf(page)
