@@ -1,7 +1,7 @@
 const DOT = 46
 const HASH = 35
 
-/** Looks only at how words begin, since stemming leaves the first two letters as they are. */
+/** Looks only at how words begin, since stemming leaves the first letters as they are. */
 export interface Glance {
   /**
    * The first place in a text where one of the terms may begin; -1 where none does. Most of what is
@@ -18,14 +18,18 @@ export interface Glance {
 export function createGlance(terms: Iterable<string>): Glance {
   /** At 32 * first + second letter: the longest term that begins so; the second is 0 for any. */
   const lengths = new Uint16Array(32 * 32)
+  /** At the same place, a bit for each third letter that may follow; 0 stands for none. */
+  const thirds = new Int32Array(32 * 32)
   for (const term of terms) {
-    const first = 32 * letterOf(term.charCodeAt(0))
+    const first = 32 * letterAt(term, 0)
     if (first === 0) continue
-    for (const place of [first, first + letterOf(term.charCodeAt(1))]) {
+    // The end of a stem may be another than that of its words: `flies` is `fli`.
+    const third = term.length > 3 ? 1 | (1 << letterAt(term, 2)) : -1
+    for (const place of [first, first + letterAt(term, 1)]) {
       lengths[place] = Math.max(lengths[place] ?? 0, term.length)
+      thirds[place] = (thirds[place] ?? 0) | (place === first ? -1 : third)
     }
   }
-  const reachOf = (first: number, second: number) => lengths[32 * first + second] ?? 0
   return {
     seek(text, from = 0) {
       let last = 0
@@ -33,22 +37,25 @@ export function createGlance(terms: Iterable<string>): Glance {
         const unit = text.charCodeAt(i)
         // Accents are folded, other scripts have words of their own, `.NET` is `dotnet`, `#7` an episode.
         if (unit > 127 || unit === HASH || (unit === DOT && last === 0)) return i
-        const letter = letterOf(unit)
-        if (last === 0 && letter > 0 && reachOf(letter, letterOf(text.charCodeAt(i + 1))) > 0)
-          return i
+        const letter = LETTERS[unit] ?? 0
+        if (last === 0 && letter > 0) {
+          const place = 32 * letter + letterAt(text, i + 1)
+          if (((thirds[place] ?? 0) >> letterAt(text, i + 2)) & 1) return i
+        }
         last = letter
       }
       return -1
     },
     reach(word) {
-      const first = word.charCodeAt(0)
-      return first > 127 ? Infinity : reachOf(letterOf(first), letterOf(word.charCodeAt(1)))
+      const isPlain = word.charCodeAt(0) < 128
+      return isPlain ? (lengths[32 * letterAt(word, 0) + letterAt(word, 1)] ?? 0) : Infinity
     },
   }
 }
 
-/** 1 to 31 for a letter or a digit of ASCII, the same for both cases; 0 for all else. */
-function letterOf(unit: number): number {
-  const small = unit | 32
-  return (small > 96 && small < 123) || (unit > 47 && unit < 58) ? unit & 31 : 0
-}
+/** By ASCII: 1 to 31 for a letter or a digit, the same for both cases; 0 for all else. */
+const LETTERS = Uint8Array.from({ length: 128 }, (_, unit) =>
+  /[a-z\d]/i.test(String.fromCharCode(unit)) ? unit & 31 : 0,
+)
+
+const letterAt = (text: string, at: number) => LETTERS[text.charCodeAt(at)] ?? 0

@@ -1,8 +1,9 @@
 import type { Highlight } from './answer.ts'
 import { createGlance } from './glance.ts'
+import { remember } from './remember.ts'
 import type { Alternative } from './spelling.ts'
 import { stem } from './stem.ts'
-import { joinWords, type Join } from './terms.ts'
+import { joinWords } from './terms.ts'
 import { splitWords, type Word } from './words.ts'
 
 /** A stretch of a text: UTF-16 code units, half-open. */
@@ -19,29 +20,41 @@ export function createHighlighter(alternatives: readonly Alternative[]): Highlig
   const wanted = new Map<string, Alternative[]>()
   for (const alternative of alternatives) {
     for (const term of alternative.terms) {
-      wanted.set(term, [...(wanted.get(term) ?? []), alternative])
+      const others = wanted.get(term)
+      if (others === undefined) wanted.set(term, [alternative])
+      else others.push(alternative)
     }
   }
-  const { seek, reach } = createGlance(wanted.keys())
+  const terms = [...wanted.keys()]
+  const { seek, reach } = createGlance(terms)
   const isWanted = (text: string) => reach(text) > 0 && wanted.has(stem(text))
-  /** Whether a word and the next may be wanted as one, of which a letter or more is the next's. */
-  const mayBegin = ({ text, forms }: Word) => forms.some(mayGoOn) || mayGoOn(stem(text))
-  const mayGoOn = (start: string) => reach(start) > start.length
+  /** Whether a term begins with a word, and goes on with the first letter of the next. */
+  const goesOn = (starts: readonly string[], text: string, end: number) => {
+    for (const start of starts) {
+      if (reach(start) > start.length) {
+        const longer = start + letterAfter(text, end)
+        if (terms.some((term) => term.startsWith(longer))) return true
+      }
+    }
+    return false
+  }
 
   const markFrom = (text: string, first: number) => {
-    const found: (Stretch & { readonly term: string })[] = []
+    const found: Found[] = []
     for (let at = first; at >= 0;) {
       const start = text.lastIndexOf(' ', at) + 1
       const end = endOfChunk(text, at)
-      const add = ({ text, words }: Join) => {
-        if (!isWanted(text)) return
-        const [first = 0, last = 0] = [words[0]?.start, words.at(-1)?.end]
-        found.push({ term: stem(text), start: start + first, end: start + last })
+      const chunk = readChunk(text.slice(start, end))
+      for (const { term, start: from, end: to } of chunk.found) {
+        if (wanted.has(term)) found.push({ term, start: start + from, end: start + to })
       }
-      let words = splitWords(text.slice(start, end))
-      for (const word of words) for (const text of word.forms) add({ text, words: [word] })
-      if (words.some(mayBegin)) words = wordsAround(text, start, end)
-      if (words.length > 1) joinWords(words, isWanted, mayBegin).forEach(add)
+      const words = goesOn(chunk.starts, text, end) ? wordsAround(text, start, end) : chunk.words
+      if (words.length > 1) {
+        for (const { text, words: parts } of joinWords(words, isWanted)) {
+          const [from = 0, to = 0] = [parts[0]?.start, parts.at(-1)?.end]
+          if (isWanted(text)) found.push({ term: stem(text), start: start + from, end: start + to })
+        }
+      }
       at = seek(text, end)
     }
     const isFound = (wanted: string) => found.some(({ term }) => term === wanted)
@@ -52,6 +65,42 @@ export function createHighlighter(alternatives: readonly Alternative[]): Highlig
     const first = seek(text)
     return first < 0 ? [] : markFrom(text, first)
   }
+}
+
+/** Where a text has a term. */
+interface Found extends Stretch {
+  readonly term: string
+}
+
+/** What is written without a space. */
+interface Chunk {
+  readonly words: readonly Word[]
+  /** The terms of each word by itself. */
+  readonly found: readonly Found[]
+  /** How its last word begins a term that it is together with the next word. */
+  readonly starts: readonly string[]
+}
+
+/** To take a chunk apart takes microseconds, and what is shown says the same again and again. */
+const readChunk = remember(10_000, (chunk): Chunk => {
+  const words = splitWords(chunk)
+  const last = words.at(-1)
+  return {
+    words,
+    found: words.flatMap(({ forms, start, end }) =>
+      forms.map((form) => ({ term: stem(form), start, end })),
+    ),
+    starts: last === undefined ? [] : [...new Set([last.text, ...last.forms, stem(last.text)])],
+  }
+})
+
+const LETTER = /[a-z\d]|[^ -~]/gi
+
+/** The first letter after a place, as it is searched: nothing where it may be any, a space where there is none. */
+function letterAfter(text: string, from: number): string {
+  LETTER.lastIndex = from
+  const [letter = ' '] = LETTER.exec(text) ?? []
+  return letter > '~' ? '' : letter.toLowerCase()
 }
 
 /** Where what is written without a space ends. */

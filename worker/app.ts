@@ -5,7 +5,8 @@ import type { EpisodeSummary } from '../catalogue/episode.ts'
 import type { SearchAnswer, SearchQuery, SuggestQuery, Suggestion } from '../search/answer.ts'
 import { listSuggestions } from '../search/list-suggestions.ts'
 import { parseSearchQuery, parseSuggestQuery, type Parsed } from '../search/query.ts'
-import { isStillFresh, markFresh } from './freshness.ts'
+import { freshHeaders, isStillFresh } from './freshness.ts'
+import { OPEN_TO_ALL } from './open-to-all.ts'
 import { answerProblem } from './problem.ts'
 
 /** What the Worker is given to answer from. */
@@ -53,11 +54,8 @@ type AppContext = Context<{ Bindings: Bindings }>
  */
 export function createApp({ buildId, open }: AppParts) {
   const app = new Hono<{ Bindings: Bindings }>()
+  const fresh = freshHeaders(buildId)
 
-  app.use(async (c, next) => {
-    await next()
-    openToAll(c.res.headers)
-  })
   app.options('*', cors({ allowMethods: ['GET', 'HEAD', 'OPTIONS'], maxAge: 86_400 }))
 
   const openEngine = (c: AppContext) => open(c.env.ASSETS, (work) => c.executionCtx.waitUntil(work))
@@ -65,29 +63,38 @@ export function createApp({ buildId, open }: AppParts) {
   async function answerQuery<Query>(
     c: AppContext,
     parse: (params: URLSearchParams) => Parsed<Query>,
-    answer: (query: Query, engine: Engine) => Promise<Response>,
+    answer: (query: Query, engine: Engine) => unknown,
+    contentType: string,
   ): Promise<Response> {
     const parsed = parse(new URL(c.req.url).searchParams)
-    if (!parsed.ok) return answerProblem(c, 400, parsed.detail)
-    if (isStillFresh(c, buildId)) return markFresh(new Response(null, { status: 304 }), buildId)
+    if (!parsed.ok) return answerProblem(400, parsed.detail)
+    if (isStillFresh(c, buildId)) {
+      return new Response(null, { status: 304, headers: { ...OPEN_TO_ALL, ...fresh } })
+    }
     const startedMs = performance.now()
-    const engine = await openEngine(c)
-    const response = markFresh(await answer(parsed.query, engine), buildId)
+    const body = JSON.stringify(await answer(parsed.query, await openEngine(c)))
     const tookMs = performance.now() - startedMs
-    response.headers.set('Server-Timing', `search;dur=${tookMs.toFixed(1)}`)
-    return response
+    return new Response(body, {
+      headers: {
+        ...OPEN_TO_ALL,
+        ...fresh,
+        'Content-Type': contentType,
+        'Server-Timing': `search;dur=${tookMs.toFixed(1)}`,
+      },
+    })
   }
 
   const routes: Record<string, (c: AppContext) => Response | Promise<Response>> = {
     '/api/search': (c) =>
-      answerQuery(c, parseSearchQuery, async (query, engine) => c.json(await engine.search(query))),
+      answerQuery(c, parseSearchQuery, (query, engine) => engine.search(query), 'application/json'),
 
     '/api/suggest': (c) =>
-      answerQuery(c, parseSuggestQuery, async (query, engine) => {
-        return c.json(listSuggestions(query, await engine.suggest(query)), 200, {
-          'Content-Type': 'application/x-suggestions+json',
-        })
-      }),
+      answerQuery(
+        c,
+        parseSuggestQuery,
+        async (query, engine) => listSuggestions(query, await engine.suggest(query)),
+        'application/x-suggestions+json',
+      ),
 
     '/api/episodes': (c) => answerFile(c, '/episodes.json'),
 
@@ -99,7 +106,6 @@ export function createApp({ buildId, open }: AppParts) {
       )
       if (episode === undefined) {
         return answerProblem(
-          c,
           404,
           `expected the number or the slug of an episode, received ${JSON.stringify(name)} - GET /api/episodes lists them all`,
         )
@@ -109,35 +115,36 @@ export function createApp({ buildId, open }: AppParts) {
 
     '/api/health': async (c) => {
       const { index } = await openEngine(c)
-      c.header('Cache-Control', 'no-store')
-      return c.json({ status: 'ok', buildId, ...index.counts })
+      return Response.json(
+        { status: 'ok', buildId, ...index.counts },
+        { headers: { ...OPEN_TO_ALL, 'Cache-Control': 'no-store' } },
+      )
     },
   }
 
   for (const [path, answer] of Object.entries(routes)) {
-    app.get(path, answer)
+    // One handler a path: where Hono has but one to ask, it asks it at once.
     app.all(path, (c) => {
-      c.header('Allow', 'GET, HEAD, OPTIONS')
+      const { method } = c.req
+      if (method === 'GET' || method === 'HEAD') return answer(c)
       return answerProblem(
-        c,
         405,
-        `expected GET, HEAD or OPTIONS, received ${c.req.method} - this API is read-only`,
+        `expected GET, HEAD or OPTIONS, received ${method} - this API is read-only`,
+        { Allow: 'GET, HEAD, OPTIONS' },
       )
     })
   }
 
   app.notFound((c) =>
     answerProblem(
-      c,
       404,
       `expected /api/search, /api/suggest, /api/episodes, /api/episodes/77 or /api/health, received ${JSON.stringify(new URL(c.req.url).pathname)} - see the API's reference`,
     ),
   )
 
-  app.onError((error, c) => {
+  app.onError((error) => {
     console.error(error)
     return answerProblem(
-      c,
       500,
       'the request is not to blame - try again, and tell the owner of this site if it happens again',
     )
@@ -146,21 +153,12 @@ export function createApp({ buildId, open }: AppParts) {
   return app
 }
 
-/**
- * Lets every web page read an answer. Hono's own middleware sets the same headers on an answer of its
- * own and copies what comes after them, body and all: with `c.header` three copies for each request.
- */
-function openToAll(headers: Headers): void {
-  headers.set('Access-Control-Allow-Origin', '*')
-  headers.set('Access-Control-Expose-Headers', 'ETag,Server-Timing')
-  headers.set('Timing-Allow-Origin', '*')
-  headers.set('X-Content-Type-Options', 'nosniff')
-}
-
 /** Hands out a static file, with the conditions under which it was asked for. */
 async function answerFile(c: AppContext, path: string): Promise<Response> {
   const file = await c.env.ASSETS.fetch(
     new Request(new URL(path, c.req.url), { method: c.req.method, headers: c.req.raw.headers }),
   )
-  return new Response(file.body, file)
+  const answer = new Response(file.body, file)
+  for (const [name, value] of Object.entries(OPEN_TO_ALL)) answer.headers.set(name, value)
+  return answer
 }

@@ -7,14 +7,13 @@ import type { Context } from 'hono'
 const CACHE_CONTROL = 'public, max-age=300, stale-while-revalidate=86400'
 
 /**
- * Marks an answer as good until the next deployment: an answer depends on nothing but its URL and
+ * The headers that mark an answer as good until the next deployment: an answer depends on nothing but its URL and
  * the build, so the build's name is its entity tag (RFC 9110, 8.8.3).
  */
-export function markFresh(response: Response, buildId: string): Response {
-  response.headers.set('ETag', entityTag(buildId))
-  response.headers.set('Cache-Control', CACHE_CONTROL)
-  return response
-}
+export const freshHeaders = (buildId: string) => ({
+  ETag: entityTag(buildId),
+  'Cache-Control': CACHE_CONTROL,
+})
 
 /**
  * Tells whether whoever asks already has this build's answer, so that it need not be made again: the

@@ -1,6 +1,6 @@
-import type { Context } from 'hono'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
 import type { Problem } from '../search/answer.ts'
+import { OPEN_TO_ALL } from './open-to-all.ts'
 
 const TITLES = {
   400: 'The request cannot be understood',
@@ -14,11 +14,21 @@ const TITLES = {
  * `about:blank`, which says that the status alone tells the kind of problem (RFC 9457, 4.2.1).
  *
  * @param detail what was expected, what was received, and the remedy
+ * @param headers what the answer says besides; default: nothing
  */
-export function answerProblem(c: Context, status: keyof typeof TITLES, detail: string): Response {
+export function answerProblem(
+  status: keyof typeof TITLES,
+  detail: string,
+  headers: Readonly<Record<string, string>> = {},
+): Response {
   const problem: Problem = { type: 'about:blank', title: TITLES[status], status, detail }
-  return c.body(JSON.stringify(problem), status, {
-    'Content-Type': 'application/problem+json',
-    'Cache-Control': 'no-store',
+  return new Response(JSON.stringify(problem), {
+    status,
+    headers: {
+      ...OPEN_TO_ALL,
+      'Content-Type': 'application/problem+json',
+      'Cache-Control': 'no-store',
+      ...headers,
+    },
   })
 }

@@ -1,8 +1,9 @@
 import { bisect } from './bisect.ts'
 import type { ByteReader } from './byte-reader.ts'
 import type { ByteWriter } from './byte-writer.ts'
+import { groupItems, type GroupedItems } from './group-items.ts'
 import { refuseIndex } from './refuse-index.ts'
-import { readBlocks, rememberBlocks, writeBlocks } from './word-blocks.ts'
+import { BLOCK_WORDS, readBlocks, rememberBlocks, writeBlocks } from './word-blocks.ts'
 
 /**
  * The words of an index, ascending by UTF-16 code units, each named by its ordinal. Front-coded in
@@ -18,14 +19,14 @@ export interface Lexicon {
 
 /** What tells of most words, without a look at their letters, that they are not similar to another. */
 export interface Signatures {
-  /** All words, the shorter first, those of one length ascending. The next two are in that order. */
-  readonly ordinals: Uint32Array
+  /** The ordinals of words by their lengths: the places there are what the others go by. */
+  readonly lengths: GroupedItems
   /** Which letters each word has: 32 bits; a to z each have their own, others share with them. */
   readonly letterSets: Int32Array
   /** Which pairs of letters each word has: 32 bits, which the pairs share. */
   readonly pairSets: Int32Array
-  /** By length, how many words are shorter; as far as the longest word is. */
-  readonly shorter: Uint32Array
+  /** Places of words by the pairs of letters that they have. */
+  readonly pairs: GroupedItems
 }
 
 /** What an index can hold: a length is 16 bits. */
@@ -71,7 +72,17 @@ export function readLexicon(reader: ByteReader): Lexicon {
     readWords(lengths.reader, letters.reader, count),
   )
   let signatures: Signatures | undefined
-  return { size, wordAt, signatures: () => (signatures ??= collectSignatures(size, wordAt)) }
+  /** All words, of which none is kept: most are never asked for. */
+  const listWords = () => {
+    for (const { reader } of [lengths, letters]) reader.position = 0
+    const words: string[] = []
+    while (words.length < size) {
+      const count = Math.min(BLOCK_WORDS, size - words.length)
+      words.push(...readWords(lengths.reader, letters.reader, count))
+    }
+    return words
+  }
+  return { size, wordAt, signatures: () => (signatures ??= collectSignatures(listWords())) }
 }
 
 function readWords(lengths: ByteReader, letters: ByteReader, count: number): string[] {
@@ -87,26 +98,21 @@ function readWords(lengths: ByteReader, letters: ByteReader, count: number): str
   })
 }
 
-function collectSignatures(size: number, wordAt: Lexicon['wordAt']): Signatures {
-  const words = Array.from({ length: size }, (_, ordinal) => wordAt(ordinal))
-  /** By length, how many words; nothing where there are none. */
-  const counts: number[] = []
-  for (const { length } of words) counts[length] = (counts[length] ?? 0) + 1
-  let sum = 0
-  const shorter = Uint32Array.from(counts, (count = 0) => (sum += count) - count)
-
-  const places = shorter.slice()
-  const ordinals = new Uint32Array(size)
-  const letterSets = new Int32Array(size)
-  const pairSets = new Int32Array(size)
-  for (const [ordinal, word] of words.entries()) {
-    const place = places[word.length] ?? 0
-    places[word.length] = place + 1
-    ordinals[place] = ordinal
-    letterSets[place] = lettersIn(word)
-    pairSets[place] = pairsIn(word)
+function collectSignatures(words: readonly string[]): Signatures {
+  const longest = words.reduce((longest, { length }) => Math.max(longest, length), 0)
+  const lengths = groupItems(words.length, longest + 1, (ordinal, tell) =>
+    tell(words[ordinal]?.length ?? 0),
+  )
+  const ordered = Array.from(lengths.items, (ordinal) => words[ordinal] ?? '')
+  return {
+    lengths,
+    letterSets: Int32Array.from(ordered, lettersIn),
+    pairSets: Int32Array.from(ordered, pairsIn),
+    pairs: groupItems(words.length, PAIRS, (place, tell) => {
+      const word = ordered[place] ?? ''
+      for (let i = 0; i <= word.length; i += 1) tell(pairAt(word, i))
+    }),
   }
-  return { ordinals, letterSets, pairSets, shorter }
 }
 
 /** The letters of a word. */
@@ -119,11 +125,19 @@ export function lettersIn(word: string): number {
 /** Its pairs of letters. */
 export function pairsIn(word: string): number {
   let set = 0
-  for (let i = 1; i < word.length; i += 1) {
-    set |= 1 << ((7 * word.charCodeAt(i - 1) + word.charCodeAt(i)) & 31)
+  for (let i = 0; i <= word.length; i += 1) {
+    const pair = pairAt(word, i)
+    set |= 1 << ((7 * (pair >> 5) + pair) & 31)
   }
   return set
 }
+
+/** As many as two times five bits tell apart: other letters share with a to z. */
+const PAIRS = 1024
+
+/** A letter of a word and the one before it; the first has none before it, and after the last comes none. */
+export const pairAt = (word: string, i: number) =>
+  ((word.charCodeAt(i - 1) & 31) << 5) | (word.charCodeAt(i) & 31)
 
 /** The ordinal of the first word that is not before a text. */
 const placeOf = ({ size, wordAt }: Lexicon, text: string) =>

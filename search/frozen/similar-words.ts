@@ -1,5 +1,5 @@
-import { countBits } from './count-bits.ts'
-import { lettersIn, pairsIn, type Lexicon, type Signatures } from './lexicon.ts'
+import { bisect } from './bisect.ts'
+import { lettersIn, pairsIn, pairAt, type Lexicon, type Signatures } from './lexicon.ts'
 
 /** What counts as similar. */
 export interface Similarity {
@@ -15,19 +15,20 @@ export interface Similarity {
  * Finds all words that are similar to what was typed, in no order: by the Levenshtein distance over
  * UTF-16 code units, as MiniSearch counts it.
  *
- * One pass over the words of a length that may be looks only at sets of letters; the few words that
- * are left are compared letter by letter. To walk the words as a tree, with the rows of the distance
- * table that a word shares with the one before it, took several times as long: most words die
- * at their second or third letter, each by a jump that the processor cannot foresee.
+ * Only words are looked at that have one of the rarest pairs of letters that were typed, and of these most
+ * die by their sets of letters. To look at the sets of all words of such a length took twice as long; to walk
+ * the words as a tree, with the rows of the distance table that a word shares with the one before it, several
+ * times: most words die at their second or third letter, each by a jump that the processor cannot foresee.
  *
  * @param onWord is told the ordinal of each word, and how many edits away it is
  */
 export function findSimilarWords(
   lexicon: Lexicon,
   typed: string,
-  { maxEdits, swaps = false, asPrefix = false }: Similarity,
+  similarity: Similarity,
   onWord: (ordinal: number, edits: number) => void,
 ): void {
+  const { maxEdits, swaps = false, asPrefix = false } = similarity
   const longest = typed.length + maxEdits
   const width = typed.length + 1
   const tooFar = maxEdits + 1
@@ -35,7 +36,7 @@ export function findSimilarWords(
   const table = new Uint16Array((longest + 1) * width).fill(tooFar)
   for (let column = 0; column < Math.min(width, tooFar); column += 1) table[column] = column
 
-  for (const ordinal of listCandidates(lexicon.signatures(), typed, maxEdits, swaps, asPrefix)) {
+  for (const ordinal of findCandidates(lexicon.signatures(), typed, similarity)) {
     const word = lexicon.wordAt(ordinal)
     const end = Math.min(word.length, longest)
     let edits = asPrefix ? (table[typed.length] ?? tooFar) : tooFar
@@ -50,46 +51,61 @@ export function findSimilarWords(
 }
 
 /**
- * Lists the words that may be similar: without too many of the letters, and of the pairs of letters,
- * that only one of the two has. An edit takes one letter away or brings one, or both; an added letter
- * breaks one pair, others two or, where letters change places, three. So a word that is longer by all
- * the edits has every letter that was typed.
+ * Finds the words that may be similar. An edit takes one letter away or brings one, or both, and breaks two
+ * pairs, or three where letters change places: so of one pair more than all edits can break one is left.
  */
-function listCandidates(
-  { ordinals, letterSets, pairSets, shorter }: Signatures,
+function findCandidates(
+  { lengths, letterSets, pairSets, pairs }: Signatures,
   typed: string,
-  maxEdits: number,
-  swaps: boolean,
-  asPrefix: boolean,
-): number[] {
-  const letterSet = lettersIn(typed)
-  const pairSet = pairsIn(typed)
-  const others = asPrefix ? 0 : ~letterSet
-  const candidates: number[] = []
-  const longest = asPrefix ? shorter.length : Math.min(shorter.length, typed.length + maxEdits + 1)
-  for (let length = Math.max(0, typed.length - maxEdits); length < longest; length += 1) {
-    const added = asPrefix ? 0 : Math.max(0, length - typed.length)
-    const mostMissing = maxEdits - added
-    const mostOthers = maxEdits - Math.max(0, typed.length - length)
-    const mostPairs = added + mostMissing * (swaps ? 3 : 2)
-    // Nearly all words are refused here, and a loop over the edits would take half as long again.
-    const asked = mostMissing > 2 ? 0 : letterSet
-    const end = shorter[length + 1] ?? ordinals.length
-    for (let i = shorter[length] ?? end; i < end; i += 1) {
-      const letters = letterSets[i] ?? 0
-      let missing = asked & ~letters
-      if (mostMissing > 0) missing &= missing - 1
-      if (mostMissing > 1) missing &= missing - 1
-      if (
-        missing === 0 &&
-        countBits(letters & others) <= mostOthers &&
-        countBits(pairSet & ~(pairSets[i] ?? 0)) <= mostPairs
-      ) {
-        candidates.push(ordinals[i] ?? 0)
+  { maxEdits, swaps = false, asPrefix = false }: Similarity,
+): Iterable<number> {
+  const typedLetters = lettersIn(typed)
+  const otherLetters = asPrefix ? 0 : ~typedLetters
+  // What begins as it was typed goes on after it.
+  const typedPairs = Array.from({ length: typed.length + (asPrefix ? 0 : 1) }, (_, i) =>
+    pairAt(typed, i),
+  )
+  const pairSet = asPrefix ? 0 : pairsIn(typed)
+  const mostBroken = maxEdits * (swaps ? 3 : 2)
+  const shortest = Math.max(0, typed.length - maxEdits)
+  const longest = asPrefix ? Infinity : typed.length + maxEdits
+  const placesFrom = (length: number) => lengths.starts[length] ?? letterSets.length
+  const first = placesFrom(shortest)
+  if (typedPairs.length <= mostBroken) return lengths.items.subarray(first, placesFrom(longest + 1))
+
+  const { items, starts } = pairs
+  const countWords = (pair: number) => (starts[pair + 1] ?? 0) - (starts[pair] ?? 0)
+  typedPairs.sort((a, b) => countWords(a) - countWords(b))
+  const candidates = new Set<number>()
+  for (const pair of typedPairs.slice(0, mostBroken + 1)) {
+    const last = starts[pair + 1] ?? 0
+    let i = bisect(starts[pair] ?? 0, last, (i) => (items[i] ?? 0) < first)
+    for (let length = shortest; length <= longest && i < last; length += 1) {
+      const end = placesFrom(length + 1)
+      const mostMissing = maxEdits - (asPrefix ? 0 : Math.max(0, length - typed.length))
+      const mostOthers = maxEdits - Math.max(0, typed.length - length)
+      for (; i < last; i += 1) {
+        const place = items[i] ?? 0
+        if (place >= end) break
+        const letters = letterSets[place] ?? 0
+        if (
+          hasAtMost(typedLetters & ~letters, mostMissing) &&
+          hasAtMost(letters & otherLetters, mostOthers) &&
+          hasAtMost(pairSet & ~(pairSets[place] ?? 0), mostBroken)
+        ) {
+          candidates.add(lengths.items[place] ?? 0)
+        }
       }
     }
   }
   return candidates
+}
+
+/** Whether at most so many bits are set: to take these away is faster than to count all. */
+function hasAtMost(bits: number, most: number): boolean {
+  let left = bits
+  for (let i = 0; i < most; i += 1) left &= left - 1
+  return left === 0
 }
 
 /**

@@ -1,0 +1,35 @@
+/** Items by the groups that they are in: one group after the other, in each the items ascending. */
+export interface GroupedItems {
+  readonly items: Uint16Array | Uint32Array
+  /** By group, where its items begin; at the end, where the last ones end. */
+  readonly starts: Uint32Array
+}
+
+/**
+ * Groups the items from 0 to `itemCount` - 1.
+ *
+ * @param tellGroups tells each group that an item is in; it is asked twice for every item
+ */
+export function groupItems(
+  itemCount: number,
+  groupCount: number,
+  tellGroups: (item: number, tell: (group: number) => void) => void,
+): GroupedItems {
+  const starts = new Uint32Array(groupCount + 1)
+  const count = (group: number) => {
+    starts[group] = (starts[group] ?? 0) + 1
+  }
+  for (let item = 0; item < itemCount; item += 1) tellGroups(item, count)
+  let end = 0
+  for (let group = 0; group <= groupCount; group += 1) starts[group] = end += starts[group] ?? 0
+  const items = new (itemCount <= 0x10000 ? Uint16Array : Uint32Array)(end)
+  // From the last one on: where a group ends becomes where it begins.
+  for (let item = itemCount - 1; item >= 0; item -= 1) {
+    tellGroups(item, (group) => {
+      const place = (starts[group] ?? 0) - 1
+      starts[group] = place
+      items[place] = item
+    })
+  }
+  return { items, starts }
+}
