@@ -14,11 +14,15 @@ export function describeHit(
   const { summary, topics } = show(episode)
   const shownTopic = topic === null ? null : (topics[topic - (firstTopics[episode] ?? 0)] ?? null)
   const highlights: Highlight[] = []
-  const mark = (field: Highlight['field'], text: string, at?: { index: number }) => {
-    for (const stretch of highlight(text)) highlights.push({ field, ...at, ...stretch })
+  const mark = (field: 'topic' | 'title', text: string) => {
+    for (const { start, end } of highlight(text)) highlights.push({ field, start, end })
   }
-  mark('topic', shownTopic?.title ?? '')
+  if (shownTopic !== null) mark('topic', shownTopic.title)
   mark('title', summary.title)
-  for (const [index, guest] of summary.guests.entries()) mark('guest', guest, { index })
+  for (const [index, guest] of summary.guests.entries()) {
+    for (const { start, end } of highlight(guest)) {
+      highlights.push({ field: 'guest', index, start, end })
+    }
+  }
   return { episode: summary, topic: shownTopic, highlights, score }
 }

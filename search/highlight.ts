@@ -58,7 +58,8 @@ export function createHighlighter(alternatives: readonly Alternative[]): Highlig
       at = seek(text, end)
     }
     const isFound = (wanted: string) => found.some(({ term }) => term === wanted)
-    const isSatisfied = ({ terms }: Alternative) => terms.every(isFound)
+    // Most have one term, which is found.
+    const isSatisfied = ({ terms }: Alternative) => terms.length === 1 || terms.every(isFound)
     return mergeStretches(found.filter(({ term }) => wanted.get(term)?.some(isSatisfied)))
   }
   return (text) => {
@@ -119,7 +120,8 @@ function wordsAround(text: string, start: number, end: number): Word[] {
   }
 }
 
-function mergeStretches(stretches: readonly Stretch[]): Stretch[] {
+function mergeStretches(stretches: readonly Stretch[]): readonly Stretch[] {
+  if (stretches.length < 2) return stretches
   const merged: { start: number; end: number }[] = []
   for (const { start, end } of stretches.toSorted((a, b) => a.start - b.start)) {
     const last = merged.at(-1)
