@@ -79,6 +79,8 @@ export function createTally(index: FrozenIndex, Bits: new (size: number) => Term
   return {
     add({ field, isShared, boost, bm25 }, word, weight, term, needed) {
       const matches = readPostings(field, word, found, frequencies)
+      // Of a beginning most words are in one field only.
+      if (matches === 0) return
       const copies = isShared ? countDocuments(matches) : matches
       const factor = weight * boost * rarityOf(copies, documentCount)
       const sheet = isShared ? common : own
