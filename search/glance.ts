@@ -54,8 +54,9 @@ export function createGlance(terms: Iterable<string>): Glance {
 }
 
 /** By ASCII: 1 to 31 for a letter or a digit, the same for both cases; 0 for all else. */
-const LETTERS = Uint8Array.from({ length: 128 }, (_, unit) =>
-  /[a-z\d]/i.test(String.fromCharCode(unit)) ? unit & 31 : 0,
-)
+const LETTERS = new Uint8Array(128)
+for (const letter of 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789') {
+  LETTERS[letter.charCodeAt(0)] = letter.charCodeAt(0) & 31
+}
 
 const letterAt = (text: string, at: number) => LETTERS[text.charCodeAt(at)] ?? 0

@@ -95,7 +95,7 @@ const readChunk = remember(10_000, (chunk): Chunk => {
   }
 })
 
-const LETTER = /[a-z\d]|[^ -~]/gi
+const LETTER = /[A-Za-z\d]|[^ -~]/g
 
 /** The first letter after a place, as it is searched: nothing where it may be any, a space where there is none. */
 function letterAfter(text: string, from: number): string {

@@ -44,9 +44,11 @@ export function joinChains(words: readonly Word[]): Join[] {
   return joins
 }
 
-/** Asks for letters of ASCII first: it takes an engine a millisecond to look up what else is a letter. */
-const startsWithLetter = (word: string) => /^[a-z]/.test(word) || startsWithAnyLetter(word)
-const startsWithAnyLetter = (word: string) => /^\p{L}/u.test(word)
+/** No literal: an engine takes a millisecond to look up what is a letter, as soon as it reads one. */
+let anyLetter: RegExp | undefined
+
+const startsWithLetter = (word: string) =>
+  /^[a-z]/.test(word) || (anyLetter ??= new RegExp(String.raw`^\p{L}`, 'u')).test(word)
 
 function joinPairs(
   words: readonly Word[],

@@ -29,7 +29,7 @@ const wordOf = (letters: string, digits: string, marks: string, flags: string) =
 let anyWord: RegExp | undefined
 
 /** Finds the same words in the texts of most shows, and is ready at once. */
-const LATIN_WORD = wordOf('a-zÀ-ÖØ-öø-ɏ', '\\d', '', 'gi')
+const LATIN_WORD = wordOf('A-Za-zÀ-ÖØ-öø-ɏ', '\\d', '', 'g')
 
 /** What {@link LATIN_WORD} may take for no letter though it is one. */
 const BEYOND_LATIN = /[^\s -~À-ɏ\u2000-\u206f]/
@@ -37,15 +37,20 @@ const BEYOND_LATIN = /[^\s -~À-ɏ\u2000-\u206f]/
 /** What stands between two words that are written as one. */
 const JOINERS = '-‐‑./&+_'
 
-/**
- * Scripts that are written without spaces: their runs are searched as pairs of characters. A function,
- * since engines look the scripts up as soon as the pattern is there.
- */
+/** Scripts that are written without spaces: their runs are searched as pairs of characters. */
+const DENSE_SCRIPTS = ['Han', 'Hiragana', 'Katakana', 'Thai', 'Lao', 'Khmer', 'Myanmar']
+
+/** Made when it is first needed, and no literal: an engine looks scripts up as soon as it reads one. */
+let denseRuns: RegExp | undefined
+
 const dense = () =>
-  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]+/gu
+  (denseRuns ??= new RegExp(
+    `[ー${DENSE_SCRIPTS.map((script) => `\\p{Script=${script}}`).join('')}]+`,
+    'gu',
+  ))
 
 /** Nearly all words of most shows: nothing of them is folded but capitals, which is ten times as fast. */
-const PLAIN_WORD = /^[a-z0-9]+$/i
+const PLAIN_WORD = /^[A-Za-z0-9]+$/
 
 /** Letters that Unicode does not take apart into a plain letter and a mark. */
 const PLAIN_LETTERS: Readonly<Record<string, string>> = {
@@ -117,11 +122,12 @@ function formsOf(folded: string, written: string, text: string, start: number): 
   if (text.charAt(start - 1) === '#' && /^\d+$/.test(folded)) return [numberTerm(folded), folded]
   if (written.endsWith('s')) {
     if (/^[A-Z]{2,}s$/.test(written)) return [folded.slice(0, -1), folded]
-    if (/[^s]'s$/i.test(written)) return [`${folded}s`, folded]
+    if (/[^Ss]'[Ss]$/.test(written)) return [`${folded}s`, folded]
   }
   // "l'API" is the API.
   const elided = written.indexOf("'")
-  if (elided > 0 && /^(?:[cdjlmnst]|qu)'/i.test(written)) return [folded.slice(elided), folded]
+  if (elided > 0 && /^(?:[CDJLMNSTcdjlmnst]|[Qq]u)'/.test(written))
+    return [folded.slice(elided), folded]
   return [folded]
 }
 

@@ -26,15 +26,20 @@ export class ByteReader {
 
   /**
    * Reads as many numbers as there is room for; of larger ones than fit a place the low bits are kept.
-   * Most are a byte, and a loop of its own reads these ten times as fast as one call each.
+   * Most are of a byte or two, and a loop of its own reads these ten times as fast as one call each.
    */
   vbytes<Numbers extends Uint16Array | Uint32Array>(into: Numbers): Numbers {
+    const { bytes } = this
     let at = this.position
     for (let i = 0; i < into.length; i += 1) {
-      const byte = this.bytes[at] ?? 128
+      const byte = bytes[at] ?? 128
+      const next = bytes[at + 1] ?? 128
       if (byte < 128) {
         into[i] = byte
         at += 1
+      } else if (next < 128) {
+        into[i] = byte - 128 + 128 * next
+        at += 2
       } else {
         this.position = at
         into[i] = this.vbyte()

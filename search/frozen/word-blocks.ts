@@ -34,9 +34,10 @@ export function writeBlocks<Item>(
 /** @throws Error where there are fewer bytes than the blocks are to have */
 export function readBlocks(reader: ByteReader, wordCount: number): WordBlocks {
   const starts = new Uint32Array(Math.ceil(wordCount / BLOCK_WORDS) + 1)
+  reader.vbytes(starts.subarray(1))
   let end = 0
   for (let block = 1; block < starts.length; block += 1) {
-    end += reader.vbyte()
+    end += starts[block] ?? 0
     starts[block] = end
   }
   return { wordCount, starts, reader: new ByteReader(reader.slice(end)) }
