@@ -2,10 +2,11 @@ import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { readFileSync } from 'node:fs'
 import { setTimeout } from 'node:timers/promises'
-import { fileURLToPath } from 'node:url'
 import { findFreePort } from '../../support/find-free-port.ts'
 import { processCpuMs } from '../cpu-time.ts'
 import { readIsolateBytes } from './isolate-bytes.ts'
+import { WORKERD } from './workerd.ts'
+import { ENCODED_CONFIG } from './write-worker.ts'
 
 /** A Worker in plain workerd, in a process of its own. */
 export interface RunningWorker {
@@ -24,11 +25,9 @@ export interface RunningWorker {
   stop(): Promise<void>
 }
 
-const WORKERD = fileURLToPath(new URL('../../../node_modules/.bin/workerd', import.meta.url))
-
 /** Which Worker to start. */
 export interface StartOptions {
-  /** With the `config.capnp` of `write-worker.ts`. */
+  /** As `write-worker.ts` wrote it. */
   readonly directory: string
   /** What to ask first. */
   readonly path: string
@@ -42,9 +41,9 @@ export interface StartOptions {
 export async function startWorker(options: StartOptions): Promise<RunningWorker> {
   const { directory, path, inspected = false, signal } = options
   const [port, inspectorPort] = [await findFreePort(), await findFreePort()]
-  const args = ['serve', '--socket-addr', `http=127.0.0.1:${port}`]
+  const args = ['serve', '--binary', '--socket-addr', `http=127.0.0.1:${port}`]
   if (inspected) args.push(`--inspector-addr=127.0.0.1:${inspectorPort}`)
-  const workerd = spawn(WORKERD, [...args, 'config.capnp'], {
+  const workerd = spawn(WORKERD, [...args, ENCODED_CONFIG], {
     cwd: directory,
     stdio: ['ignore', 'ignore', 'inherit'],
     signal,
