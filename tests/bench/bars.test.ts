@@ -87,6 +87,7 @@ test('what was measured stands beside what was to be reached', () => {
     'workerd: memory of the isolate: 1.00 MB (below 128: reached)',
     'workerd: resident memory of the process after its first answer: 1.00 MB',
     'workerd: resident memory of the process under load: 200 MB',
+    'workerd: requests under load, its heap held to 128 MB: 0 failed (below 1: reached)',
   ])
 })
 

@@ -135,8 +135,15 @@ const BARS: readonly Bar[] = [
     name: 'workerd: resident memory of the process under load',
     unit: 'MB',
     reached: 'below',
-    limits: [undefined, undefined, 128],
+    limits: [undefined, undefined, undefined],
     measure: (show) => inMegabytes(cuepointOf(show)?.residentBytes),
+  },
+  {
+    name: 'workerd: requests under load, its heap held to 128 MB',
+    unit: 'failed',
+    reached: 'below',
+    limits: [1, 1, 1],
+    measure: (show) => cuepointOf(show)?.errors,
   },
 ]
 

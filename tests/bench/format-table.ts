@@ -13,8 +13,9 @@ export function formatTable(head: readonly string[], rows: readonly (readonly st
   return [line(head), line(rule), ...rows.map(line)].join('\n')
 }
 
-/** Writes a measure with about three digits: 0.052, 1.24, 18.6, 1,245. */
+/** Writes a measure with about three digits: 0.052, 1.24, 18.6, 1,245; none is 0. */
 export function formatNumber(value: number): string {
+  if (value === 0) return '0'
   const digits =
     Math.abs(value) >= 100 ? 0 : Math.abs(value) >= 10 ? 1 : Math.abs(value) >= 1 ? 2 : 3
   return value.toLocaleString('en', {
