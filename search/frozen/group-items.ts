@@ -1,35 +1,30 @@
-/** Items by the groups that they are in: one group after the other, in each the items ascending. */
+/** Narrow where the numbers are small: half as much to keep, and to read. */
+type Numbers = Uint16Array | Uint32Array
+
+/** Items by the groups that they are in: one group after the other, in each the items in their order. */
 export interface GroupedItems {
-  readonly items: Uint16Array | Uint32Array
+  readonly items: Numbers
   /** By group, where its items begin; at the end, where the last ones end. */
   readonly starts: Uint32Array
 }
 
 /**
- * Groups the items from 0 to `itemCount` - 1.
+ * Groups items, in time that grows only with their number.
  *
- * @param tellGroups tells each group that an item is in; it is asked twice for every item
+ * @param groups of each item, below `groupCount`
  */
-export function groupItems(
-  itemCount: number,
-  groupCount: number,
-  tellGroups: (item: number, tell: (group: number) => void) => void,
-): GroupedItems {
+export function groupItems(items: Numbers, groups: Uint16Array, groupCount: number): GroupedItems {
   const starts = new Uint32Array(groupCount + 1)
-  const count = (group: number) => {
-    starts[group] = (starts[group] ?? 0) + 1
-  }
-  for (let item = 0; item < itemCount; item += 1) tellGroups(item, count)
+  for (const group of groups) starts[group] = (starts[group] ?? 0) + 1
   let end = 0
   for (let group = 0; group <= groupCount; group += 1) starts[group] = end += starts[group] ?? 0
-  const items = new (itemCount <= 0x10000 ? Uint16Array : Uint32Array)(end)
+  const grouped = items.slice()
   // From the last one on: where a group ends becomes where it begins.
-  for (let item = itemCount - 1; item >= 0; item -= 1) {
-    tellGroups(item, (group) => {
-      const place = (starts[group] ?? 0) - 1
-      starts[group] = place
-      items[place] = item
-    })
+  for (let i = items.length - 1; i >= 0; i -= 1) {
+    const group = groups[i] ?? 0
+    const place = (starts[group] ?? 0) - 1
+    starts[group] = place
+    grouped[place] = items[i] ?? 0
   }
-  return { items, starts }
+  return { items: grouped, starts }
 }

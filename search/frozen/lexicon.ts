@@ -99,45 +99,56 @@ function readWords(lengths: ByteReader, letters: ByteReader, count: number): str
 }
 
 function collectSignatures(words: readonly string[]): Signatures {
-  const longest = words.reduce((longest, { length }) => Math.max(longest, length), 0)
-  const lengths = groupItems(words.length, longest + 1, (ordinal, tell) =>
-    tell(words[ordinal]?.length ?? 0),
-  )
-  const ordered = Array.from(lengths.items, (ordinal) => words[ordinal] ?? '')
-  return {
-    lengths,
-    letterSets: Int32Array.from(ordered, lettersIn),
-    pairSets: Int32Array.from(ordered, pairsIn),
-    pairs: groupItems(words.length, PAIRS, (place, tell) => {
-      const word = ordered[place] ?? ''
-      for (let i = 0; i <= word.length; i += 1) tell(pairAt(word, i))
-    }),
+  const size = words.length
+  const Ordinals = size <= 0x10000 ? Uint16Array : Uint32Array
+  const ordinals = new Ordinals(size)
+  const wordLengths = new Uint16Array(size)
+  let [longest, pairCount] = [0, size]
+  for (const [ordinal, { length }] of words.entries()) {
+    ordinals[ordinal] = ordinal
+    wordLengths[ordinal] = length
+    pairCount += length
+    if (length > longest) longest = length
   }
-}
-
-/** The letters of a word. */
-export function lettersIn(word: string): number {
-  let set = 0
-  for (let i = 0; i < word.length; i += 1) set |= 1 << (word.charCodeAt(i) & 31)
-  return set
-}
-
-/** Its pairs of letters. */
-export function pairsIn(word: string): number {
-  let set = 0
-  for (let i = 0; i <= word.length; i += 1) {
-    const pair = pairAt(word, i)
-    set |= 1 << ((7 * (pair >> 5) + pair) & 31)
+  const lengths = groupItems(ordinals, wordLengths, longest + 1)
+  const letterSets = new Int32Array(size)
+  const pairSets = new Int32Array(size)
+  const places = new Ordinals(pairCount)
+  const pairs = new Uint16Array(pairCount)
+  let at = 0
+  for (let place = 0; place < size; place += 1) {
+    for (const pair of pairsOf(words[lengths.items[place] ?? 0] ?? '')) {
+      pairSets[place] = (pairSets[place] ?? 0) | pairBit(pair)
+      letterSets[place] = (letterSets[place] ?? 0) | letterBit(pair)
+      places[at] = place
+      pairs[at] = pair
+      at += 1
+    }
   }
-  return set
+  return { lengths, letterSets, pairSets, pairs: groupItems(places, pairs, PAIRS) }
 }
 
 /** As many as two times five bits tell apart: other letters share with a to z. */
 const PAIRS = 1024
 
-/** A letter of a word and the one before it; the first has none before it, and after the last comes none. */
-export const pairAt = (word: string, i: number) =>
-  ((word.charCodeAt(i - 1) & 31) << 5) | (word.charCodeAt(i) & 31)
+/** Each letter of a word with the one before it; the first has none before it, and in the end there is none. */
+export function pairsOf(word: string): number[] {
+  const pairs: number[] = []
+  let before = 0
+  for (let i = 0; i < word.length; i += 1) {
+    const letter = word.charCodeAt(i) & 31
+    pairs.push((before << 5) | letter)
+    before = letter
+  }
+  pairs.push(before << 5)
+  return pairs
+}
+
+/** The bit that the second letter of a pair has in a set of letters. */
+export const letterBit = (pair: number) => 1 << (pair & 31)
+
+/** The bit that a pair has in a set of pairs, which others share. */
+export const pairBit = (pair: number) => 1 << ((7 * (pair >> 5) + pair) & 31)
 
 /** The ordinal of the first word that is not before a text. */
 const placeOf = ({ size, wordAt }: Lexicon, text: string) =>

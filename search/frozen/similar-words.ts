@@ -1,5 +1,5 @@
 import { bisect } from './bisect.ts'
-import { lettersIn, pairsIn, pairAt, type Lexicon, type Signatures } from './lexicon.ts'
+import { letterBit, pairBit, pairsOf, type Lexicon, type Signatures } from './lexicon.ts'
 
 /** What counts as similar. */
 export interface Similarity {
@@ -59,13 +59,14 @@ function findCandidates(
   typed: string,
   { maxEdits, swaps = false, asPrefix = false }: Similarity,
 ): Iterable<number> {
-  const typedLetters = lettersIn(typed)
-  const otherLetters = asPrefix ? 0 : ~typedLetters
+  const typedPairs = pairsOf(typed)
   // What begins as it was typed goes on after it.
-  const typedPairs = Array.from({ length: typed.length + (asPrefix ? 0 : 1) }, (_, i) =>
-    pairAt(typed, i),
-  )
-  const pairSet = asPrefix ? 0 : pairsIn(typed)
+  if (asPrefix) typedPairs.pop()
+  let [typedLetters, pairSet] = [0, 0]
+  for (const pair of typedPairs) {
+    typedLetters |= letterBit(pair)
+    pairSet |= pairBit(pair)
+  }
   const mostBroken = maxEdits * (swaps ? 3 : 2)
   const shortest = Math.max(0, typed.length - maxEdits)
   const longest = asPrefix ? Infinity : typed.length + maxEdits
@@ -90,7 +91,7 @@ function findCandidates(
         const letters = letterSets[place] ?? 0
         if (
           hasAtMost(typedLetters & ~letters, mostMissing) &&
-          hasAtMost(letters & otherLetters, mostOthers) &&
+          hasAtMost(asPrefix ? 0 : letters & ~typedLetters, mostOthers) &&
           hasAtMost(pairSet & ~(pairSets[place] ?? 0), mostBroken)
         ) {
           candidates.add(lengths.items[place] ?? 0)
