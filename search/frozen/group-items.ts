@@ -1,3 +1,5 @@
+import { sumUp } from './sum-up.ts'
+
 /** Items by the groups that they are in: one group after the other, in each the items ascending. */
 export interface GroupedItems {
   readonly items: Uint16Array | Uint32Array
@@ -20,9 +22,7 @@ export function groupItems(
     starts[group] = (starts[group] ?? 0) + 1
   }
   for (let item = 0; item < itemCount; item += 1) tellGroups(item, count)
-  let end = 0
-  for (let group = 0; group <= groupCount; group += 1) starts[group] = end += starts[group] ?? 0
-  const items = new (itemCount <= 0x10000 ? Uint16Array : Uint32Array)(end)
+  const items = new (itemCount <= 0x10000 ? Uint16Array : Uint32Array)(sumUp(starts))
   // From the last one on: where a group ends becomes where it begins.
   for (let item = itemCount - 1; item >= 0; item -= 1) {
     tellGroups(item, (group) => {
