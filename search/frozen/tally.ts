@@ -65,10 +65,13 @@ export function createTally(index: FrozenIndex, Bits: new (size: number) => Term
       const matches = readPostings(field, word, found, frequencies)
       // Of a beginning most words are in one field only.
       if (matches === 0) return
-      let copies = isShared ? 0 : matches
-      for (let i = 0; isShared && i < matches; i += 1) {
-        const group = found[i] ?? 0
-        copies += (firstDocuments[group + 1] ?? 0) - (firstDocuments[group] ?? 0)
+      let copies = matches
+      if (isShared) {
+        copies = 0
+        for (let i = 0; i < matches; i += 1) {
+          const group = found[i] ?? 0
+          copies += (firstDocuments[group + 1] ?? 0) - (firstDocuments[group] ?? 0)
+        }
       }
       const factor = weight * boost * rarityOf(copies, documents.documentCount)
       let { count } = sheet
