@@ -42,11 +42,10 @@ export function readTopicPlaces(
   topicCount: number,
 ): TopicPlaces {
   const groups = readGroups(reader, episodeCount, topicCount)
-  return {
-    firstTopics: groups.firstDocuments,
-    topicEpisodes: groups.groupOf,
-    mostTopics: groups.mostDocuments,
-  }
+  const { firstDocuments: firstTopics, groupOf: topicEpisodes } = groups
+  const counts = firstTopics.map((first, i) => first - (firstTopics[i - 1] ?? 0))
+  const mostTopics = counts.reduce((most, count) => Math.max(most, count))
+  return { firstTopics, topicEpisodes, mostTopics }
 }
 
 /** Gives the facts of an episode by its ordinal. */

@@ -7,9 +7,9 @@ export interface Glance {
    * The first place in a text where one of the terms may begin; -1 where none does. Most of what is
    * shown need not be taken apart to know that there is nothing in it to be marked.
    *
-   * @param from a place between words; default: the start
+   * @param from a place between words
    */
-  readonly seek: (text: string, from?: number) => number
+  readonly seek: (text: string, from: number) => number
   /** How long terms are, at most, that begin as this word does; 0 where none does. */
   readonly reach: (word: string) => number
 }
@@ -31,7 +31,7 @@ export function createGlance(terms: Iterable<string>): Glance {
     }
   }
   return {
-    seek(text, from = 0) {
+    seek(text, from) {
       let last = 0
       for (let i = from; i < text.length; i += 1) {
         const unit = text.charCodeAt(i)

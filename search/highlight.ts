@@ -3,7 +3,7 @@ import { createGlance } from './glance.ts'
 import { remember } from './remember.ts'
 import type { Alternative } from './spelling.ts'
 import { stem } from './stem.ts'
-import { joinWords } from './terms.ts'
+import { joinWords, startsOf } from './terms.ts'
 import { splitWords, type Word } from './words.ts'
 
 /** A stretch of a text: UTF-16 code units, half-open. */
@@ -20,51 +20,43 @@ export function createHighlighter(alternatives: readonly Alternative[]): Highlig
   const wanted = new Map<string, Alternative[]>()
   for (const alternative of alternatives) {
     for (const term of alternative.terms) {
-      const others = wanted.get(term)
-      if (others === undefined) wanted.set(term, [alternative])
-      else others.push(alternative)
+      wanted.set(term, [...(wanted.get(term) ?? []), alternative])
     }
   }
   const terms = [...wanted.keys()]
   const { seek, reach } = createGlance(terms)
   const isWanted = (text: string) => reach(text) > 0 && wanted.has(stem(text))
   /** Whether a term begins with a word, and goes on with the first letter of the next. */
-  const goesOn = (starts: readonly string[], text: string, end: number) => {
-    for (const start of starts) {
-      if (reach(start) > start.length) {
-        const longer = start + letterAfter(text, end)
-        if (terms.some((term) => term.startsWith(longer))) return true
-      }
-    }
-    return false
-  }
+  const goesOn = (starts: readonly string[], text: string, end: number) =>
+    starts.some((start) => {
+      if (reach(start) <= start.length) return false
+      const longer = start + letterAfter(text, end)
+      return terms.some((term) => term.startsWith(longer))
+    })
 
-  const markFrom = (text: string, first: number) => {
+  return (text) => {
     const found: Found[] = []
-    for (let at = first; at >= 0;) {
+    for (let at = seek(text, 0); at >= 0;) {
       const start = text.lastIndexOf(' ', at) + 1
       const end = endOfChunk(text, at)
       const chunk = readChunk(text.slice(start, end))
-      for (const { term, start: from, end: to } of chunk.found) {
+      const add = (term: string, from = 0, to = 0) => {
         if (wanted.has(term)) found.push({ term, start: start + from, end: start + to })
       }
+      for (const { term, start, end } of chunk.found) add(term, start, end)
       const words = goesOn(chunk.starts, text, end) ? wordsAround(text, start, end) : chunk.words
       if (words.length > 1) {
         for (const { text, words: parts } of joinWords(words, isWanted)) {
-          const [from = 0, to = 0] = [parts[0]?.start, parts.at(-1)?.end]
-          if (isWanted(text)) found.push({ term: stem(text), start: start + from, end: start + to })
+          add(stem(text), parts[0]?.start, parts.at(-1)?.end)
         }
       }
       at = seek(text, end)
     }
+    if (found.length === 0) return []
     const isFound = (wanted: string) => found.some(({ term }) => term === wanted)
     // Most have one term, which is found.
     const isSatisfied = ({ terms }: Alternative) => terms.length === 1 || terms.every(isFound)
     return mergeStretches(found.filter(({ term }) => wanted.get(term)?.some(isSatisfied)))
-  }
-  return (text) => {
-    const first = seek(text)
-    return first < 0 ? [] : markFrom(text, first)
   }
 }
 
@@ -85,22 +77,18 @@ interface Chunk {
 /** To take a chunk apart takes microseconds, and what is shown says the same again and again. */
 const readChunk = remember(10_000, (chunk): Chunk => {
   const words = splitWords(chunk)
-  const last = words.at(-1)
   return {
     words,
     found: words.flatMap(({ forms, start, end }) =>
       forms.map((form) => ({ term: stem(form), start, end })),
     ),
-    starts: last === undefined ? [] : [...new Set([last.text, ...last.forms, stem(last.text)])],
+    starts: words.slice(-1).flatMap(startsOf),
   }
 })
 
-const LETTER = /[A-Za-z\d]|[^ -~]/g
-
 /** The first letter after a place, as it is searched: nothing where it may be any, a space where there is none. */
 function letterAfter(text: string, from: number): string {
-  LETTER.lastIndex = from
-  const [letter = ' '] = LETTER.exec(text) ?? []
+  const [letter = ' '] = /[A-Za-z\d]|[^ -~]/.exec(text.slice(from)) ?? []
   return letter > '~' ? '' : letter.toLowerCase()
 }
 
@@ -121,7 +109,6 @@ function wordsAround(text: string, start: number, end: number): Word[] {
 }
 
 function mergeStretches(stretches: readonly Stretch[]): readonly Stretch[] {
-  if (stretches.length < 2) return stretches
   const merged: { start: number; end: number }[] = []
   for (const { start, end } of stretches.toSorted((a, b) => a.start - b.start)) {
     const last = merged.at(-1)

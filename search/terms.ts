@@ -19,26 +19,25 @@ export interface Join {
  * written as one, `click house` where the show also says `ClickHouse`, `logged in` where it says `login`.
  *
  * @param isWord tells whether the show has a word, in any of its forms
- * @param canBegin tells by a word whether a pair that begins with it may be one; default: it may
  */
-export const joinWords = (
-  words: readonly Word[],
-  isWord: (text: string) => boolean,
-  canBegin: (word: Word) => boolean = () => true,
-): Join[] => [...joinChains(words), ...joinPairs(words, isWord, canBegin)]
+export const joinWords = (words: readonly Word[], isWord: (text: string) => boolean): Join[] => [
+  ...joinChains(words),
+  ...joinPairs(words, isWord),
+]
 
 /** The words that are written together, as one word: `ci/cd` gives `cicd`. Numbers stay apart. */
 export function joinChains(words: readonly Word[]): Join[] {
   const joins: Join[] = []
-  for (let first = 0; first < words.length; first += 1) {
-    if (words[first]?.joined === true || words[first + 1]?.joined !== true) continue
-    let count = 1
-    while (words[first + count]?.joined === true) count += 1
-    if (count > CHAIN_WORDS) continue
-    const chain = words.slice(first, first + count)
-    const parts = chain.map(({ text }) => text)
-    if (parts.slice(1).every(startsWithLetter) || startsWithLetter(parts[0] ?? '')) {
-      joins.push({ text: parts.join(''), words: chain })
+  for (const [first, { joined }] of words.entries()) {
+    if (joined) continue
+    let end = first + 1
+    while (words[end]?.joined === true) end += 1
+    const count = end - first
+    if (count < 2 || count > CHAIN_WORDS) continue
+    const chain = words.slice(first, end)
+    const [begin = '', ...others] = chain.map(({ text }) => text)
+    if (startsWithLetter(begin) || others.every(startsWithLetter)) {
+      joins.push({ text: begin + others.join(''), words: chain })
     }
   }
   return joins
@@ -48,20 +47,20 @@ export function joinChains(words: readonly Word[]): Join[] {
 let anyLetter: RegExp | undefined
 
 const startsWithLetter = (word: string) =>
-  /^[a-z]/.test(word) || (anyLetter ??= new RegExp(String.raw`^\p{L}`, 'u')).test(word)
+  /^[a-z]/.test(word) || (anyLetter ??= new RegExp('^\\p{L}', 'u')).test(word)
 
-function joinPairs(
-  words: readonly Word[],
-  isWord: (text: string) => boolean,
-  canBegin: (word: Word) => boolean,
-): Join[] {
+/** How a word may begin another: as it stands, as it may be meant, and without its ending; each once. */
+export const startsOf = ({ text, forms }: Word): string[] => [
+  ...new Set([text, ...forms, stem(text)]),
+]
+
+function joinPairs(words: readonly Word[], isWord: (text: string) => boolean): Join[] {
   const joins: Join[] = []
   for (const [first, word] of words.entries()) {
-    const { text, forms } = word
     const next = words[first + 1]
-    if (next === undefined || next.joined || !canBegin(word)) continue
+    if (next === undefined || next.joined) continue
     // The stem of "ansible is" is that of "ansible": a pair needs letters of both of its words.
-    const start = [...new Set([text, ...forms, stem(text)])].find((start) => {
+    const start = startsOf(word).find((start) => {
       const joined = start + next.text
       return (
         joined.length >= JOIN_LENGTH &&

@@ -79,7 +79,7 @@ function applyCase(word: string, form: number): string {
 export function readVocabulary(reader: ByteReader, lexicon: Lexicon): Vocabulary {
   const counts = readBlocks(reader, lexicon.size)
   const countAt = rememberBlocks<number>([counts], 0, (count) =>
-    Array.from({ length: count }, () => counts.reader.vbyte()),
+    counts.reader.vbytes(new Uint32Array(count)),
   )
   let displays: Displays | undefined
   return {

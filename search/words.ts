@@ -75,8 +75,9 @@ export function splitWords(written: string): Word[] {
   let previousEnd = text.length
   const isLatin = !BEYOND_LATIN.test(text)
   const pattern = isLatin ? LATIN_WORD : (anyWord ??= wordOf('\\p{L}', '\\p{N}', '\\p{M}', 'gu'))
-  pattern.lastIndex = 0
-  for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) {
+  for (;;) {
+    const match = pattern.exec(text)
+    if (match === null) return words
     const start = match.index
     const word = match[0]
     const end = start + word.length
@@ -90,7 +91,6 @@ export function splitWords(written: string): Word[] {
     const forms = formsOf(folded, word, text, start)
     words.push({ text: folded, forms, start, end, joined })
   }
-  return words
 }
 
 /**
@@ -109,7 +109,7 @@ export function foldWord(word: string): string {
     .toLowerCase()
     .replace(/'s$/, '')
     .replaceAll("'", '')
-    .replace(/[ßæœøđðþłı]/g, (letter) => PLAIN_LETTERS[letter] ?? letter)
+    .replace(/[^ -~]/g, (letter) => PLAIN_LETTERS[letter] ?? letter)
 }
 
 /** The term under which an episode is found by its number: `#77`, and `episode 77`, joined as words are. */
@@ -122,7 +122,7 @@ function formsOf(folded: string, written: string, text: string, start: number): 
   if (text.charAt(start - 1) === '#' && /^\d+$/.test(folded)) return [numberTerm(folded), folded]
   if (written.endsWith('s')) {
     if (/^[A-Z]{2,}s$/.test(written)) return [folded.slice(0, -1), folded]
-    if (/[^Ss]'[Ss]$/.test(written)) return [`${folded}s`, folded]
+    if (/[^Ss]'s$/.test(written)) return [`${folded}s`, folded]
   }
   // "l'API" is the API.
   const elided = written.indexOf("'")
@@ -139,17 +139,17 @@ function splitDense(written: string, offset: number): Word[] {
       words.push({ text, forms: [text], start: offset + start, end: offset + end, joined: false })
     }
   }
-  let plainStart = 0
+  let at = 0
   for (const run of written.matchAll(dense())) {
-    push(plainStart, run.index)
-    plainStart = run.index + run[0].length
-    const edges = [run.index]
-    for (const character of run[0]) edges.push((edges.at(-1) ?? 0) + character.length)
-    const last = edges.length - 1
-    for (let i = 0; i < Math.max(1, last - 1); i += 1) {
-      push(edges[i] ?? plainStart, edges[Math.min(i + 2, last)] ?? plainStart)
+    push(at, run.index)
+    at = run.index
+    const characters = [...run[0]]
+    for (const [i, character] of characters.entries()) {
+      const pair = character + (characters[i + 1] ?? '')
+      if (i === 0 || pair !== character) push(at, at + pair.length)
+      at += character.length
     }
   }
-  push(plainStart, written.length)
+  push(at, written.length)
   return words
 }

@@ -4,7 +4,7 @@ export interface ScoredDocument {
   readonly score: number
 }
 
-/** Keeps the best few of many, in a heap of that size: nothing is made for what does not stay. */
+/** Keeps the best few of many: nothing is made for what is too bad. */
 export interface BestHits {
   /** @returns whether it is kept, for now */
   offer(document: number, score: number): boolean
@@ -14,50 +14,26 @@ export interface BestHits {
 
 /** @param limit how many to keep, 1 or more */
 export function keepBestHits(limit: number): BestHits {
-  /** A binary heap, the worst of the kept on top. */
-  const heap: ScoredDocument[] = []
-  /** The worst score of as many as are kept. */
-  let least = -Infinity
-
-  /** Puts a hit where a child is, or above the parents that are better. */
-  const rise = (hit: ScoredDocument, from: number) => {
-    let place = from
-    for (;;) {
-      const parent = heap[(place - 1) >> 1]
-      if (parent === undefined || compare(hit, parent) < 0) break
-      heap[place] = parent
-      place = (place - 1) >> 1
-    }
-    heap[place] = hit
-  }
-  /** Puts a hit on top, or below the children that are worse. */
-  const sink = (hit: ScoredDocument) => {
-    let place = 0
-    for (;;) {
-      const left = heap[2 * place + 1]
-      const right = heap[2 * place + 2]
-      const isRight = left !== undefined && right !== undefined && compare(right, left) > 0
-      const worse = isRight ? right : left
-      if (worse === undefined || compare(worse, hit) < 0) break
-      heap[place] = worse
-      place = 2 * place + (isRight ? 2 : 1)
-    }
-    heap[place] = hit
+  /** The best so far, and what was offered since they were chosen: at most twice as many as the limit. */
+  const kept: ScoredDocument[] = []
+  /** The worst of the best, once there are enough. */
+  let leastScore = -Infinity
+  let lastDocument = Infinity
+  const take = () => {
+    kept.sort((a, b) => b.score - a.score || a.document - b.document).splice(limit)
+    return kept
   }
   return {
     offer(document, score) {
       // Nearly all end here.
-      if (score < least) return false
-      if (heap.length < limit) rise({ document, score }, heap.length)
-      else if (score > least || document < (heap[0]?.document ?? 0)) sink({ document, score })
-      else return false
-      if (heap.length === limit) least = heap[0]?.score ?? 0
+      if (score < leastScore || (score === leastScore && document > lastDocument)) return false
+      if (kept.push({ document, score }) >= 2 * limit) {
+        const worst = take()[limit - 1]
+        leastScore = worst?.score ?? 0
+        lastDocument = worst?.document ?? 0
+      }
       return true
     },
-    take: () => heap.sort(compare),
+    take,
   }
 }
-
-/** The better before the worse. */
-const compare = (a: ScoredDocument, b: ScoredDocument) =>
-  b.score - a.score || a.document - b.document

@@ -1,5 +1,8 @@
 import { refuseIndex } from './refuse-index.ts'
 
+/** Room for one number, which is read out at once. */
+const ONE = new Uint32Array(1)
+
 /** Bytes that are read one value after the other, and never past their end. */
 export class ByteReader {
   readonly bytes: Uint8Array
@@ -12,39 +15,26 @@ export class ByteReader {
 
   /** @throws Error where the bytes end before the number does, or it is 2^32 or more */
   vbyte(): number {
-    let value = 0
-    for (let unit = 1; unit <= 2 ** 28; unit *= 128) {
-      const byte = this.bytes[this.position] ?? refuseIndex('more bytes', 'the end of a section')
-      this.position += 1
-      value += (byte & 127) * unit
-      if (byte < 128) {
-        return value < 2 ** 32 ? value : refuseIndex('a number below 2^32', String(value))
-      }
-    }
-    return refuseIndex('a number of five bytes', 'a longer one')
+    return this.vbytes(ONE)[0] ?? 0
   }
 
   /**
    * Reads as many numbers as there is room for; of larger ones than fit a place the low bits are kept.
-   * Most are of a byte or two, and a loop of its own reads these ten times as fast as one call each.
+   *
+   * @throws Error as {@link vbyte} does
    */
   vbytes<Numbers extends Uint16Array | Uint32Array>(into: Numbers): Numbers {
     const { bytes } = this
     let at = this.position
     for (let i = 0; i < into.length; i += 1) {
-      const byte = bytes[at] ?? 128
-      const next = bytes[at + 1] ?? 128
-      if (byte < 128) {
-        into[i] = byte
+      let value = 0
+      let byte = 128
+      for (let unit = 1; byte > 127; unit *= 128) {
+        byte = bytes[at] ?? refuseIndex('more bytes', 'the end of a section')
         at += 1
-      } else if (next < 128) {
-        into[i] = byte - 128 + 128 * next
-        at += 2
-      } else {
-        this.position = at
-        into[i] = this.vbyte()
-        at = this.position
+        value += (byte & 127) * unit
       }
+      into[i] = value < 2 ** 32 ? value : refuseIndex('a number below 2^32', String(value))
     }
     this.position = at
     return into
@@ -85,7 +75,7 @@ export class ByteReader {
   /** So many code units of a text. */
   units(count: number): string {
     let text = ''
-    for (let left = count; left > 0; left -= 1) text += String.fromCharCode(this.vbyte())
+    for (const unit of this.vbytes(new Uint16Array(count))) text += String.fromCharCode(unit)
     return text
   }
 

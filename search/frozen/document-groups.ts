@@ -1,5 +1,6 @@
 import type { ByteReader } from './byte-reader.ts'
 import { refuseIndex } from './refuse-index.ts'
+import { sumUp } from './sum-up.ts'
 
 /** Which documents belong together, by their ordinals; those of a group follow each other. */
 export interface DocumentGroups {
@@ -7,8 +8,6 @@ export interface DocumentGroups {
   readonly firstDocuments: Uint32Array
   /** By document. */
   readonly groupOf: Uint16Array | Uint32Array
-  /** How many documents the largest group has. */
-  readonly mostDocuments: number
 }
 
 /**
@@ -22,18 +21,13 @@ export function readGroups(
   documentCount: number,
 ): DocumentGroups {
   const firstDocuments = new Uint32Array(groupCount + 1)
-  const groupOf = new (groupCount <= 0x10000 ? Uint16Array : Uint32Array)(documentCount)
-  let mostDocuments = 0
-  let end = 0
-  for (let group = 0; group < groupCount; group += 1) {
-    const size = reader.vbyte()
-    groupOf.fill(group, end, end + size)
-    end += size
-    firstDocuments[group + 1] = end
-    if (size > mostDocuments) mostDocuments = size
-  }
+  const end = sumUp(reader.vbytes(firstDocuments.subarray(1)))
   if (end !== documentCount) {
     refuseIndex(`${groupCount} groups of ${documentCount} documents`, `groups of ${end}`)
   }
-  return { firstDocuments, groupOf, mostDocuments }
+  const groupOf = new (groupCount <= 0x10000 ? Uint16Array : Uint32Array)(documentCount)
+  for (let group = 0; group < groupCount; group += 1) {
+    groupOf.fill(group, firstDocuments[group], firstDocuments[group + 1])
+  }
+  return { firstDocuments, groupOf }
 }

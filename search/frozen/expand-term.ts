@@ -1,15 +1,16 @@
-import { findWord, rangeOf, type Lexicon } from './lexicon.ts'
+import { placeOf, type Lexicon } from './lexicon.ts'
 import { findSimilarWords } from './similar-words.ts'
 
-/** Which words of an index a term of a query may stand for, and how much each of them counts. */
+/** Which words of an index a term of a query may stand for, by the names that MiniSearch gives these options. */
 export interface Expansion {
-  /** Longer words that begin with the term. */
+  /** Whether longer words match that begin with the term. */
   readonly prefix: boolean
-  /** Misspelt words: edits, or below 1 a share of the term's length; 0 for none. */
-  readonly fuzzy: number
-  /** The most edits where `fuzzy` is a share. */
-  readonly maxFuzzy: number
-  readonly weights: { readonly prefix: number; readonly fuzzy: number }
+  /** Whether misspelt words match: edits, or below 1 a share of the term's length; true is 0.2. */
+  readonly fuzzy: boolean | number
+  /** The most edits where `fuzzy` is a share; default 6. */
+  readonly maxFuzzy?: number
+  /** What a prefix or fuzzy match counts against an exact one; default 0.375 and 0.45. */
+  readonly weights?: { readonly prefix?: number; readonly fuzzy?: number }
 }
 
 /** What a letter beyond the term takes off a prefix match, against an edit of a fuzzy one. */
@@ -29,25 +30,27 @@ export interface WeightedWord {
 export function expandTerm(
   lexicon: Lexicon,
   term: string,
-  { prefix, fuzzy, maxFuzzy, weights }: Expansion,
+  { prefix, fuzzy, maxFuzzy = 6, weights = {} }: Expansion,
 ): WeightedWord[] {
   const words: WeightedWord[] = []
-  const exact = findWord(lexicon, term)
-  if (exact !== undefined) words.push({ word: exact, weight: 1 })
-  const addInexact = (word: number, length: number, weight: number, distance: number) => {
+  const add = (word: number, weight: number, distance: number) => {
+    const { length } = lexicon.wordAt(word)
     words.push({ word, weight: (weight * length) / (length + distance) })
   }
-  const [first, end] = prefix ? rangeOf(lexicon, term) : [0, 0]
-  for (let word = first; word < end; word += 1) {
-    const { length } = lexicon.wordAt(word)
-    const further = length - term.length
-    if (further > 0) addInexact(word, length, weights.prefix, PREFIX_DISTANCE * further)
+  const first = placeOf(lexicon, term)
+  let end = first
+  for (; end < lexicon.size; end += 1) {
+    const word = lexicon.wordAt(end)
+    if (prefix ? !word.startsWith(term) : word !== term) break
+    const further = word.length - term.length
+    add(end, further > 0 ? (weights.prefix ?? 0.375) : 1, PREFIX_DISTANCE * further)
   }
-  const maxEdits = fuzzy < 1 ? Math.min(maxFuzzy, Math.round(term.length * fuzzy)) : fuzzy
-  if (maxEdits < 1) return words
-  findSimilarWords(lexicon, term, { maxEdits }, (word, edits) => {
-    if (edits === 0 || (word >= first && word < end)) return
-    addInexact(word, lexicon.wordAt(word).length, weights.fuzzy, edits)
-  })
+  const share = fuzzy === true ? 0.2 : Number(fuzzy)
+  const maxEdits = share < 1 ? Math.min(maxFuzzy, Math.round(term.length * share)) : share
+  if (maxEdits >= 1) {
+    findSimilarWords(lexicon, term, { maxEdits }, (word, edits) => {
+      if (word < first || word >= end) add(word, weights.fuzzy ?? 0.45, edits)
+    })
+  }
   return words
 }

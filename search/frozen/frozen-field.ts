@@ -22,12 +22,12 @@ export interface FrozenField {
   readonly listOf: (word: number) => PostingList
 }
 
-/** Where one word's postings are, in bytes; half-open. */
+/** Where one word's postings are. */
 interface PostingList {
   /** How many documents have the word. */
   readonly count: number
+  /** The byte with which they begin. */
   readonly start: number
-  readonly end: number
 }
 
 /** The constants of BM25+ (Lv and Zhai, 2011), by the names that MiniSearch gives them. */
@@ -100,7 +100,7 @@ export function readField(
 }
 
 /** Of a word that no document has. */
-const NO_LIST: PostingList = { count: 0, start: 0, end: 0 }
+const NO_LIST: PostingList = { count: 0, start: 0 }
 
 /** @param first where the first list of the block begins */
 function readLists(sizes: ByteReader, first: number, documentCount: number): PostingList[] {
@@ -110,7 +110,7 @@ function readLists(sizes: ByteReader, first: number, documentCount: number): Pos
     if (count > documentCount) refuseIndex(`at most ${documentCount} documents`, String(count))
     const start = end
     if (count > 0) end += count + sizes.vbyte()
-    return { count, start, end }
+    return { count, start }
   })
 }
 
@@ -154,7 +154,7 @@ export function readPostings(
   documents: Uint32Array,
   frequencies?: Float64Array,
 ): number {
-  const { count, start, end } = field.listOf(word)
+  const { count, start } = field.listOf(word)
   const { postings } = field
   const documentCount = field.lengths.length
   let at = start
@@ -175,7 +175,7 @@ export function readPostings(
     }
     documents[i] = document
     let frequency = 1
-    for (; postings[at] === 0 && at < end; at += 1) frequency += 1
+    for (; postings[at] === 0; at += 1) frequency += 1
     if (frequencies !== undefined) frequencies[i] = frequency
   }
   return count

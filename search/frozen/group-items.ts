@@ -1,3 +1,5 @@
+import { sumUp } from './sum-up.ts'
+
 /** Narrow where the numbers are small: half as much to keep, and to read. */
 type Numbers = Uint16Array | Uint32Array
 
@@ -16,8 +18,7 @@ export interface GroupedItems {
 export function groupItems(items: Numbers, groups: Uint16Array, groupCount: number): GroupedItems {
   const starts = new Uint32Array(groupCount + 1)
   for (const group of groups) starts[group] = (starts[group] ?? 0) + 1
-  let end = 0
-  for (let group = 0; group <= groupCount; group += 1) starts[group] = end += starts[group] ?? 0
+  sumUp(starts)
   const grouped = items.slice()
   // From the last one on: where a group ends becomes where it begins.
   for (let i = items.length - 1; i >= 0; i -= 1) {

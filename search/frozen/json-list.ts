@@ -1,6 +1,7 @@
 import type { ByteReader } from './byte-reader.ts'
 import type { ByteWriter } from './byte-writer.ts'
 import { refuseIndex } from './refuse-index.ts'
+import { sumUp } from './sum-up.ts'
 
 /** Writes a list of values: the length of each as JSON, then all of them. */
 export function writeJsonList(writer: ByteWriter, values: readonly unknown[]): void {
@@ -23,19 +24,11 @@ export function readJsonList<Value>(
   count: number,
   make: (json: unknown) => Value,
 ): (place: number) => Value {
-  const lengths = reader.vbytes(new Uint32Array(count))
-  const starts = new Uint32Array(count)
-  let end = 0
-  for (let place = 0; place < count; place += 1) {
-    starts[place] = end
-    end += lengths[place] ?? 0
-  }
-  const texts = reader.slice(end)
+  const starts = new Uint32Array(count + 1)
+  const texts = reader.slice(sumUp(reader.vbytes(starts.subarray(1))))
   const values: Value[] = []
-  return (place) => {
-    const start = starts[place] ?? 0
-    return (values[place] ??= make(readJson(texts.subarray(start, start + (lengths[place] ?? 0)))))
-  }
+  return (place) =>
+    (values[place] ??= make(readJson(texts.subarray(starts[place], starts[place + 1]))))
 }
 
 function readJson(bytes: Uint8Array): unknown {

@@ -87,13 +87,15 @@ export function readLexicon(reader: ByteReader): Lexicon {
 
 function readWords(lengths: ByteReader, letters: ByteReader, count: number): string[] {
   const rests = lengths.vbytes(new Uint16Array(count))
+  const shared = new Uint16Array(count)
+  lengths.vbytes(shared.subarray(1))
   let word = ''
   return Array.from(rests, (length, i) => {
-    const shared = i === 0 ? 0 : lengths.vbyte()
-    if (shared > word.length) {
-      refuseIndex(`at most ${word.length} letters of the word before`, String(shared))
+    const before = word.slice(0, shared[i])
+    if (before.length !== shared[i]) {
+      refuseIndex(`at most ${word.length} letters of the word before`, String(shared[i]))
     }
-    word = word.slice(0, shared) + letters.units(length)
+    word = before + letters.units(length)
     return word
   })
 }
@@ -150,8 +152,8 @@ export const letterBit = (pair: number) => 1 << (pair & 31)
 /** The bit that a pair has in a set of pairs, which others share. */
 export const pairBit = (pair: number) => 1 << ((7 * (pair >> 5) + pair) & 31)
 
-/** The ordinal of the first word that is not before a text. */
-const placeOf = ({ size, wordAt }: Lexicon, text: string) =>
+/** The ordinal of the first word that is not before a text; the size of the lexicon where all are. */
+export const placeOf = ({ size, wordAt }: Lexicon, text: string) =>
   bisect(0, size, (ordinal) => wordAt(ordinal) < text)
 
 /** The ordinal of a word, or undefined where the index does not have it. */

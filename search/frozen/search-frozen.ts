@@ -1,13 +1,13 @@
-import { expandTerm, type Expansion, type WeightedWord } from './expand-term.ts'
+import { expandTerm, type Expansion } from './expand-term.ts'
 import { countDocuments, DEFAULT_BM25, type Bm25 } from './frozen-field.ts'
 import type { FrozenIndex } from './frozen-index.ts'
-import { createTally, type BestDocuments, type SearchedField, type Tally } from './tally.ts'
+import { createTally, type BestDocuments, type Tally } from './tally.ts'
 
 /** A setting that is the same for all terms of a query, or depends on the term and its place. */
 type PerTerm<Value> = Value | ((term: string, i: number, terms: string[]) => Value)
 
 /** How to search, by the names, meanings and defaults of MiniSearch 7's search options. */
-export interface FrozenSearchOptions {
+export interface FrozenSearchOptions extends Pick<Expansion, 'maxFuzzy' | 'weights'> {
   /** How many hits to give, the best; 1 or more, default 20. */
   readonly limit?: number
   /** Fields to search; default all. */
@@ -18,10 +18,6 @@ export interface FrozenSearchOptions {
   readonly prefix?: PerTerm<boolean>
   /** Whether misspelt words match: edits, or below 1 a share of the term's length; true is 0.2. */
   readonly fuzzy?: PerTerm<boolean | number>
-  /** The most edits where `fuzzy` is a share; default 6. */
-  readonly maxFuzzy?: number
-  /** What a prefix or fuzzy match counts against an exact one; default 0.375 and 0.45. */
-  readonly weights?: { readonly prefix?: number; readonly fuzzy?: number }
   /** What a term counts; default 1. */
   readonly boostTerm?: (term: string, i: number, terms: string[]) => number
   /** OR: any term; AND: all of them; AND_NOT: the first, and none of the others. Default OR. */
@@ -63,67 +59,51 @@ export function createFrozenSearch(index: FrozenIndex): FrozenSearch {
       )
     }
     const tally = terms.length > MOST_NARROW ? (wide ??= createTally(index, Int32Array)) : narrow
-    const { limit = 20, combineWith = 'OR', bm25 = DEFAULT_BM25 } = options
+    const { limit = 20, combineWith = 'OR', bm25 = DEFAULT_BM25, boostTerm = () => 1 } = options
+    const boosts = new Map(Object.entries(options.boost ?? {}))
     const fields = [index.shared, index.documents].flatMap((collection) =>
       collection.fields
         .filter(({ name }) => options.fields?.includes(name) ?? true)
         .map((field) => ({
           field,
           isShared: collection === index.shared,
-          boost: ownValue(options.boost, field.name) || 1,
+          boost: boosts.get(field.name) || 1,
           bm25,
         })),
     )
-    const kinds = [...new Set(terms)]
-    const asked = askTerms(terms, options).map(({ term, boost, expansion }) => {
-      const words = expandTerm(index.lexicon, term, expansion)
-      const postings = terms.length > 1 ? countPostings(words, fields) : 0
-      return { term, boost, words, postings }
+    const query = [...terms]
+    const asked = query.map((term, i) => {
+      const ask = <Value extends boolean | number>(setting: PerTerm<Value>) =>
+        typeof setting === 'function' ? setting(term, i, query) : setting
+      const words = expandTerm(index.lexicon, term, {
+        ...options,
+        prefix: ask(options.prefix ?? false),
+        fuzzy: ask(options.fuzzy ?? false),
+      })
+      let postings = 0
+      for (const { word } of words) {
+        for (const { field } of fields) postings += countDocuments(field, word)
+      }
+      return { term, boost: boostTerm(term, i, query), words, postings }
     })
     // What lacks the rarest term is not scored for the others.
     if (combineWith === 'AND') asked.sort((a, b) => a.postings - b.postings)
+    const kinds = [...new Set(terms)]
+    /** Which of the terms count for whether a document is a hit. */
+    const decisive = { OR: 0, AND: -1, AND_NOT: 1 }[combineWith]
+    let before = 0
     for (const [i, { term, boost, words }] of asked.entries()) {
       const bit = 1 << (combineWith === 'OR' ? kinds.indexOf(term) : i)
-      const before = lowBits(i)
-      const needed = { OR: 0, AND: before, AND_NOT: before & 1 }[combineWith]
       for (const field of fields) {
-        for (const { word, weight } of words) tally.add(field, word, boost * weight, bit, needed)
+        for (const { word, weight } of words) {
+          tally.add(field, word, boost * weight, bit, before & decisive)
+        }
       }
+      before |= bit
     }
-    const hit = { OR: 0, AND: lowBits(terms.length), AND_NOT: 1 }[combineWith]
     // MiniSearch multiplies a score by how many different terms a document has.
-    const quality = { OR: 0, AND: kinds.length, AND_NOT: 1 }[combineWith]
+    const quality = combineWith === 'AND' ? kinds.length : 0
     const words = asked.flatMap(({ words }) => words.map(({ word }) => word))
-    return { ...tally.takeBest(limit, hit, quality), words }
+    return { ...tally.takeBest(limit, before & decisive, quality), words }
   }
 }
-
-/** The lowest so many bits. */
-const lowBits = (count: number) => (2 ** count - 1) | 0
-
-/** What the options say of each term. */
-function askTerms(query: readonly string[], options: FrozenSearchOptions) {
-  const terms = [...query]
-  const { prefix = false, fuzzy = false, maxFuzzy = 6, boostTerm = () => 1 } = options
-  const weights = { prefix: 0.375, fuzzy: 0.45, ...options.weights }
-  return terms.map((term, i) => {
-    const edits = typeof fuzzy === 'function' ? fuzzy(term, i, terms) : fuzzy
-    const expansion: Expansion = {
-      prefix: typeof prefix === 'function' ? prefix(term, i, terms) : prefix,
-      fuzzy: edits === true ? 0.2 : Number(edits),
-      maxFuzzy,
-      weights,
-    }
-    return { term, boost: boostTerm(term, i, terms), expansion }
-  })
-}
-
-/** How many postings the words have in the fields. */
-const countPostings = (words: readonly WeightedWord[], fields: readonly SearchedField[]) =>
-  words.reduce(
-    (sum, { word }) => fields.reduce((sum, { field }) => sum + countDocuments(field, word), sum),
-    0,
-  )
-
-const ownValue = (record: Readonly<Record<string, number>> = {}, key: string) =>
-  Object.hasOwn(record, key) ? record[key] : undefined

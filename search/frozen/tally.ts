@@ -8,6 +8,7 @@ import {
   type Bm25,
   type FrozenField,
 } from './frozen-field.ts'
+import type { FrozenCollection } from './frozen-collection.ts'
 import type { FrozenIndex } from './frozen-index.ts'
 
 /** A field as a query searches it. */
@@ -54,37 +55,25 @@ type TermBits = Uint8Array | Int32Array
  * @param Bits as wide as the longest query needs: narrow ones stay in the processor's caches
  */
 export function createTally(index: FrozenIndex, Bits: new (size: number) => TermBits): Tally {
-  const { firstDocuments, groupOf, shared } = index
-  const { documentCount } = index.documents
-  const [own, common] = [createSheet(documentCount, Bits), createSheet(shared.documentCount, Bits)]
-  /** By group, how many of its documents have a term of their own. */
-  const ownCounts = new Uint32Array(shared.documentCount)
-  const room = Math.max(documentCount, shared.documentCount)
-  const found = new Uint32Array(room)
-  const frequencies = new Float64Array(room)
-
-  const termsOf = (document: number) =>
-    (own.terms[document] ?? 0) | (common.terms[groupOf[document] ?? 0] ?? 0)
-  const sizeOf = (group: number) => (firstDocuments[group + 1] ?? 0) - (firstDocuments[group] ?? 0)
-  const scoreOf = (document: number) =>
-    (own.scores[document] ?? 0) + (common.scores[groupOf[document] ?? 0] ?? 0)
-
-  /** How many documents are in the first so many groups that were found. */
-  const countDocuments = (groups: number) => {
-    let documents = 0
-    for (let i = 0; i < groups; i += 1) documents += sizeOf(found[i] ?? 0)
-    return documents
-  }
-
+  const { firstDocuments, groupOf, documents, shared } = index
+  const own = createSheet(documents, Bits)
+  const common = createSheet(shared, Bits)
   return {
     add({ field, isShared, boost, bm25 }, word, weight, term, needed) {
+      const sheet = isShared ? common : own
+      const { scores, terms, touched, found, frequencies } = sheet
       const matches = readPostings(field, word, found, frequencies)
       // Of a beginning most words are in one field only.
       if (matches === 0) return
-      const copies = isShared ? countDocuments(matches) : matches
-      const factor = weight * boost * rarityOf(copies, documentCount)
-      const sheet = isShared ? common : own
-      const { scores, terms, touched } = sheet
+      let copies = matches
+      if (isShared) {
+        copies = 0
+        for (let i = 0; i < matches; i += 1) {
+          const group = found[i] ?? 0
+          copies += (firstDocuments[group + 1] ?? 0) - (firstDocuments[group] ?? 0)
+        }
+      }
+      const factor = weight * boost * rarityOf(copies, documents.documentCount)
       let { count } = sheet
       const { k, b, d } = bm25
       const { lengths } = field
@@ -109,29 +98,33 @@ export function createTally(index: FrozenIndex, Bits: new (size: number) => Term
     },
     takeBest(limit, hit, quality) {
       const best = keepBestHits(limit)
+      const isHit = (terms: number) => (hit === 0 ? terms !== 0 : terms === hit)
       let total = 0
       for (let i = 0; i < own.count; i += 1) {
         const document = own.touched[i] ?? 0
         const group = groupOf[document] ?? 0
-        ownCounts[group] = (ownCounts[group] ?? 0) + 1
-        const terms = termsOf(document)
-        if (hit !== 0 && terms !== hit) continue
+        const sharedTerms = common.terms[group] ?? 0
+        const terms = (own.terms[document] ?? 0) | sharedTerms
+        // It is counted once more with its group.
+        if (isHit(sharedTerms)) total -= 1
+        if (!isHit(terms)) continue
         total += 1
-        best.offer(document, scoreOf(document) * (quality || countBits(terms)))
+        const score = (own.scores[document] ?? 0) + (common.scores[group] ?? 0)
+        best.offer(document, score * (quality || countBits(terms)))
       }
       for (let i = 0; i < common.count; i += 1) {
         const group = common.touched[i] ?? 0
         const terms = common.terms[group] ?? 0
-        if (hit !== 0 && terms !== hit) continue
-        total += sizeOf(group) - (ownCounts[group] ?? 0)
+        if (!isHit(terms)) continue
         const score = (common.scores[group] ?? 0) * (quality || countBits(terms))
+        const first = firstDocuments[group] ?? 0
         const end = firstDocuments[group + 1] ?? 0
-        for (let document = firstDocuments[group] ?? 0; document < end; document += 1) {
+        total += end - first
+        for (let document = first; document < end; document += 1) {
           // All that have nothing of their own score the same: after one that is too bad none is better.
           if (own.terms[document] === 0 && !best.offer(document, score)) break
         }
       }
-      ownCounts.fill(0)
       wipe(own)
       wipe(common)
       return { total, hits: best.take() }
@@ -146,13 +139,21 @@ interface Sheet {
   /** Those that have any term, as they come up: so many as `count` says. */
   readonly touched: Uint32Array
   count: number
+  /** Room for the postings of a word. */
+  readonly found: Uint32Array
+  readonly frequencies: Float64Array
 }
 
-const createSheet = (size: number, Bits: new (size: number) => TermBits): Sheet => ({
-  scores: new Float64Array(size),
-  terms: new Bits(size),
-  touched: new Uint32Array(size),
+const createSheet = (
+  { documentCount }: FrozenCollection,
+  Bits: new (size: number) => TermBits,
+): Sheet => ({
+  scores: new Float64Array(documentCount),
+  terms: new Bits(documentCount),
+  touched: new Uint32Array(documentCount),
   count: 0,
+  found: new Uint32Array(documentCount),
+  frequencies: new Float64Array(documentCount),
 })
 
 function wipe(sheet: Sheet): void {

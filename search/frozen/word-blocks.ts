@@ -1,5 +1,6 @@
 import { ByteReader } from './byte-reader.ts'
 import { written, type ByteWriter } from './byte-writer.ts'
+import { sumUp } from './sum-up.ts'
 
 /**
  * What there is to know of each word of the lexicon, so many words in a block. Only where each block
@@ -34,12 +35,7 @@ export function writeBlocks<Item>(
 /** @throws Error where there are fewer bytes than the blocks are to have */
 export function readBlocks(reader: ByteReader, wordCount: number): WordBlocks {
   const starts = new Uint32Array(Math.ceil(wordCount / BLOCK_WORDS) + 1)
-  reader.vbytes(starts.subarray(1))
-  let end = 0
-  for (let block = 1; block < starts.length; block += 1) {
-    end += starts[block] ?? 0
-    starts[block] = end
-  }
+  const end = sumUp(reader.vbytes(starts.subarray(1)))
   return { wordCount, starts, reader: new ByteReader(reader.slice(end)) }
 }
 
@@ -54,12 +50,12 @@ export function readBlocks(reader: ByteReader, wordCount: number): WordBlocks {
 export function rememberBlocks<Item>(
   parts: readonly [WordBlocks, ...WordBlocks[]],
   nothing: Item,
-  read: (words: number) => readonly Item[],
+  read: (words: number) => ArrayLike<Item>,
 ): (word: number) => Item {
   const [{ starts, wordCount }] = parts
   // As long as it gets: V8 takes an array that is filled from its end for a dictionary, a third slower.
-  const known = Array.from<readonly Item[] | undefined>({ length: starts.length - 1 })
-  const readBlock = (block: number): readonly Item[] => {
+  const known = Array.from<ArrayLike<Item> | undefined>({ length: starts.length - 1 })
+  const readBlock = (block: number): ArrayLike<Item> => {
     if (starts[block] === starts[block + 1]) return []
     for (const { starts, reader } of parts) reader.position = starts[block] ?? 0
     return read(Math.min(BLOCK_WORDS, wordCount - block * BLOCK_WORDS))

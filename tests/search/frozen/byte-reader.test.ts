@@ -70,7 +70,7 @@ describe('bytes', () => {
     [
       'a number that does not end',
       new Uint8Array(9).fill(0x80),
-      'search index: expected a number of five bytes, received a longer one - build the index again with npm run build',
+      'search index: expected more bytes, received the end of a section - build the index again with npm run build',
     ],
   ] as const)('are refused for %s', ([, bytes, message]) => {
     expect(() => new ByteReader(bytes).vbyte()).toThrow(new Error(message))
