@@ -50,7 +50,10 @@ export class ByteReader {
    * bounded by the file's own size.
    */
   count(): number {
-    const count = this.vbyte()
+    return this.fitting(this.vbyte())
+  }
+
+  private fitting(count: number): number {
     const left = this.bytes.length - this.position
     return count <= left ? count : refuseIndex(`a count of at most ${left}`, String(count))
   }
@@ -75,7 +78,7 @@ export class ByteReader {
   /** So many code units of a text. */
   units(count: number): string {
     let text = ''
-    for (const unit of this.vbytes(new Uint16Array(count))) text += String.fromCharCode(unit)
+    for (const unit of this.vbytes(new Uint16Array(this.fitting(count)))) text += String.fromCharCode(unit)
     return text
   }
 

@@ -78,7 +78,7 @@ describe('a lexicon', () => {
     [
       'a block has fewer letters than its words',
       [2, 3, 1, 9, 0, 2, 0x61, 0x62],
-      'more bytes, received the end of a section',
+      'a count of at most 1, received 9',
     ],
   ] as const)('refuses a word where %s', ([, bytes, what]) => {
     const lexicon = readLexicon(new ByteReader(Uint8Array.from(bytes)))
