@@ -27,12 +27,9 @@ const STEPS = [
 
 /** @param rules suffixes with a space between, each as it stands in a regular expression */
 function readStep(needed: RegExp, rules: string) {
-  const pairs = rules.split(' ').map((rule) => rule.split(':'))
-  return {
-    needed,
-    pattern: new RegExp(`^(.+?)(${pairs.map(([suffix]) => suffix).join('|')})$`),
-    shorter: new Map(pairs.map(([suffix, shorter]) => [suffix, shorter])),
-  }
+  const shorter = new Map(rules.split(' ').map((rule) => rule.split(':') as [string, string?]))
+  const pattern = new RegExp(`^(.+?)(${[...shorter.keys()].join('|')})$`)
+  return { needed, pattern, shorter }
 }
 
 /**
@@ -45,7 +42,7 @@ export function porterStem(word: string): string {
   let stem = withoutTense(word.replace(/^(.+?)(?:(ss|i)es|([^s])s)$/, '$1$2$3'))
   if (VOWEL.test(stem.slice(0, -1))) stem = stem.replace(/y$/, 'i')
   for (const { needed, pattern, shorter } of STEPS) {
-    const [, root = '', suffix] = pattern.exec(stem) ?? []
+    const [, root = '', suffix = ''] = pattern.exec(stem) ?? []
     if (needed.test(root)) stem = root + (shorter.get(suffix) ?? '')
   }
   const root = stem.replace(/e$/, '')

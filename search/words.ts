@@ -88,7 +88,8 @@ export function splitWords(written: string): Word[] {
       continue
     }
     const folded = foldWord(word)
-    const forms = formsOf(folded, word, text, start)
+    const other = otherForm(folded, word, text, start)
+    const forms = other === undefined ? [folded] : [other, folded]
     words.push({ text: folded, forms, start, end, joined })
   }
 }
@@ -115,20 +116,18 @@ export function foldWord(word: string): string {
 /** The term under which an episode is found by its number: `#77`, and `episode 77`, joined as words are. */
 export const numberTerm = (number: number | string) => `episode${number}`
 
-function formsOf(folded: string, written: string, text: string, start: number): string[] {
-  if (text.charAt(start - 1) === '.' && /^[\s(]?$/.test(text.charAt(start - 2))) {
-    return [`dot${folded}`, folded]
-  }
-  if (text.charAt(start - 1) === '#' && /^\d+$/.test(folded)) return [numberTerm(folded), folded]
-  if (written.endsWith('s')) {
-    if (/^[A-Z]{2,}s$/.test(written)) return [folded.slice(0, -1), folded]
-    if (/[^Ss]'s$/.test(written)) return [`${folded}s`, folded]
-  }
+/** What a word may be meant as rather than as it stands. */
+function otherForm(folded: string, written: string, text: string, start: number) {
+  const before = text.charAt(start - 1)
+  if (before === '.' && /^[\s(]?$/.test(text.charAt(start - 2))) return `dot${folded}`
+  if (before === '#' && /^\d+$/.test(folded)) return numberTerm(folded)
+  if (written === folded) return undefined
+  if (/^[A-Z]{2,}s$/.test(written)) return folded.slice(0, -1)
+  if (/[^Ss]'s$/.test(written)) return `${folded}s`
   // "l'API" is the API.
-  const elided = written.indexOf("'")
-  if (elided > 0 && /^(?:[CDJLMNSTcdjlmnst]|[Qq]u)'/.test(written))
-    return [folded.slice(elided), folded]
-  return [folded]
+  return /^(?:[CDJLMNSTcdjlmnst]|[Qq]u)'/.test(written)
+    ? folded.slice(written.indexOf("'"))
+    : undefined
 }
 
 function splitDense(written: string, offset: number): Word[] {

@@ -63,8 +63,8 @@ export class ByteReader {
     return this.view(8).getFloat64(0, true)
   }
 
-  private view(length: number): DataView {
-    const { buffer, byteOffset } = this.slice(length)
+  private view(size: number): DataView {
+    const { buffer, byteOffset, length } = this.slice(size)
     return new DataView(buffer, byteOffset, length)
   }
 

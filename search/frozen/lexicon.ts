@@ -117,21 +117,17 @@ function collectSignatures(words: readonly string[]): Signatures {
   }
 }
 
-/** The letters of a word. */
-export function lettersIn(word: string): number {
-  let set = 0
-  for (let i = 0; i < word.length; i += 1) set |= 1 << (word.charCodeAt(i) & 31)
-  return set
-}
+/** The letters of a word: of each pair its second, and at the end none. */
+export const lettersIn = (word: string) => bitsOf(word, (pair) => pair)
 
 /** Its pairs of letters. */
-export function pairsIn(word: string): number {
-  let set = 0
-  for (let i = 0; i <= word.length; i += 1) {
-    const pair = pairAt(word, i)
-    set |= 1 << ((7 * (pair >> 5) + pair) & 31)
-  }
-  return set
+export const pairsIn = (word: string) => bitsOf(word, (pair) => 7 * (pair >> 5) + pair)
+
+/** @param hash gives the bit of a pair: what is beyond the lowest five bits does not count */
+function bitsOf(word: string, hash: (pair: number) => number): number {
+  let bits = 0
+  for (let i = 0; i <= word.length; i += 1) bits |= 1 << hash(pairAt(word, i))
+  return bits
 }
 
 /** As many as two times five bits tell apart: other letters share with a to z. */

@@ -55,14 +55,14 @@ export function rememberBlocks<Item>(
   const [{ starts, wordCount }] = parts
   // As long as it gets: V8 takes an array that is filled from its end for a dictionary, a third slower.
   const known = Array.from<ArrayLike<Item> | undefined>({ length: starts.length - 1 })
-  const readBlock = (block: number): ArrayLike<Item> => {
-    if (starts[block] === starts[block + 1]) return []
+  const readBlock = (block: number) => {
     for (const { starts, reader } of parts) reader.position = starts[block] ?? 0
     return read(Math.min(BLOCK_WORDS, wordCount - block * BLOCK_WORDS))
   }
   return (word) => {
     const block = Math.floor(word / BLOCK_WORDS)
-    if (block < 0 || block >= known.length) return nothing
+    // Also where there is no such block.
+    if ((starts[block] ?? 0) >= (starts[block + 1] ?? 0)) return nothing
     return (known[block] ??= readBlock(block))[word % BLOCK_WORDS] ?? nothing
   }
 }
