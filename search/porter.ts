@@ -27,7 +27,8 @@ const STEPS = [
 
 /** @param rules suffixes with a space between, each as it stands in a regular expression */
 function readStep(needed: RegExp, rules: string) {
-  const shorter = new Map(rules.split(' ').map((rule) => rule.split(':') as [string, string?]))
+  const pairs = rules.split(' ').map((rule) => rule.split(':') as [string, string | undefined])
+  const shorter = new Map(pairs)
   const pattern = new RegExp(`^(.+?)(${[...shorter.keys()].join('|')})$`)
   return { needed, pattern, shorter }
 }

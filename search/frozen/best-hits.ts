@@ -4,7 +4,7 @@ export interface ScoredDocument {
   readonly score: number
 }
 
-/** Keeps the best few of many: nothing is made for what is too bad. */
+/** Keeps the best few of many: nothing is made for what does not stay. */
 export interface BestHits {
   /** @returns whether it is kept, for now */
   offer(document: number, score: number): boolean
@@ -14,26 +14,40 @@ export interface BestHits {
 
 /** @param limit how many to keep, 1 or more */
 export function keepBestHits(limit: number): BestHits {
-  /** The best so far, and what was offered since they were chosen: at most twice as many as the limit. */
+  /** A binary heap once it is full, the worst on top: a list with the worst first is one. */
   const kept: ScoredDocument[] = []
-  /** The worst of the best, once there are enough. */
-  let leastScore = -Infinity
-  let lastDocument = Infinity
-  const take = () => {
-    kept.sort((a, b) => b.score - a.score || a.document - b.document).splice(limit)
-    return kept
+  /** The worst score of as many as are kept. */
+  let least = -Infinity
+
+  /** Puts a hit on top, in place of the worst, or below the children that are worse. */
+  const sink = (hit: ScoredDocument) => {
+    let place = 0
+    for (;;) {
+      const left = kept[2 * place + 1]
+      const right = kept[2 * place + 2]
+      const isRight = left !== undefined && right !== undefined && compare(right, left) > 0
+      const worse = isRight ? right : left
+      if (worse === undefined || compare(worse, hit) < 0) break
+      kept[place] = worse
+      place = 2 * place + (isRight ? 2 : 1)
+    }
+    kept[place] = hit
   }
   return {
     offer(document, score) {
       // Nearly all end here.
-      if (score < leastScore || (score === leastScore && document > lastDocument)) return false
-      if (kept.push({ document, score }) >= 2 * limit) {
-        const worst = take()[limit - 1]
-        leastScore = worst?.score ?? 0
-        lastDocument = worst?.document ?? 0
-      }
+      if (score < least) return false
+      if (kept.length === limit) {
+        if (score === least && document > (kept[0]?.document ?? 0)) return false
+        sink({ document, score })
+      } else if (kept.push({ document, score }) === limit) kept.sort((a, b) => compare(b, a))
+      if (kept.length === limit) least = kept[0]?.score ?? 0
       return true
     },
-    take,
+    take: () => kept.sort(compare),
   }
 }
+
+/** The better before the worse. */
+const compare = (a: ScoredDocument, b: ScoredDocument) =>
+  b.score - a.score || a.document - b.document

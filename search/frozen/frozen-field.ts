@@ -160,14 +160,11 @@ export function readPostings(
   let at = start
   let document = -1
   for (let i = 0; i < count; i += 1) {
-    let gap = postings[at++] ?? 0
-    if (gap > 127) {
-      gap &= 127
-      let byte = 128
-      for (let shift = 7; byte > 127; shift += 7) {
-        byte = postings[at++] ?? 0
-        gap |= (byte & 127) << shift
-      }
+    let gap = 0
+    let byte = 128
+    for (let shift = 0; byte > 127; shift += 7) {
+      byte = postings[at++] ?? 0
+      gap |= (byte & 127) << shift
     }
     document += gap
     if (gap <= 0 || document >= documentCount) {

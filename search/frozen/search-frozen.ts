@@ -81,7 +81,7 @@ export function createFrozenSearch(index: FrozenIndex): FrozenSearch {
         fuzzy: ask(options.fuzzy ?? false),
       })
       let postings = 0
-      for (const { word } of words) {
+      for (const { word } of terms.length > 1 ? words : []) {
         for (const { field } of fields) postings += countDocuments(field, word)
       }
       return { term, boost: boostTerm(term, i, query), words, postings }
