@@ -37,15 +37,14 @@ const BEYOND_LATIN = /[^\s -~À-ɏ\u2000-\u206f]/
 /** What stands between two words that are written as one. */
 const JOINERS = '-‐‑./&+_'
 
-/** Scripts that are written without spaces: their runs are searched as pairs of characters. */
-const DENSE_SCRIPTS = ['Han', 'Hiragana', 'Katakana', 'Thai', 'Lao', 'Khmer', 'Myanmar']
-
 /** Made when it is first needed, and no literal: an engine looks scripts up as soon as it reads one. */
 let denseRuns: RegExp | undefined
 
+/** Scripts that are written without spaces: their runs are searched as pairs of characters. */
 const dense = () =>
   (denseRuns ??= new RegExp(
-    `[ー${DENSE_SCRIPTS.map((script) => `\\p{Script=${script}}`).join('')}]+`,
+    '[ー\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}' +
+      '\\p{Script=Thai}\\p{Script=Lao}\\p{Script=Khmer}\\p{Script=Myanmar}]+',
     'gu',
   ))
 

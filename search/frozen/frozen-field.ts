@@ -93,10 +93,10 @@ export function readField(
   const lengths = reader.smallNumbers(documentCount)
   const sizes = readBlocks(reader, wordCount)
   const postings = readBlocks(reader, wordCount)
-  const listOf = rememberBlocks([sizes, postings], NO_LIST, () =>
-    readLists(sizes.reader, postings.reader.position, documentCount),
+  const listOf = rememberBlocks(sizes, NO_LIST, (block) =>
+    readLists(sizes.readerAt(block), postings.starts[block] ?? 0, documentCount),
   )
-  return { name, averageLength, lengths, postings: postings.reader.bytes, listOf }
+  return { name, averageLength, lengths, postings: postings.readerAt(0).bytes, listOf }
 }
 
 /** Of a word that no document has. */

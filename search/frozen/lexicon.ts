@@ -3,7 +3,7 @@ import type { ByteReader } from './byte-reader.ts'
 import type { ByteWriter } from './byte-writer.ts'
 import { groupItems, type GroupedItems } from './group-items.ts'
 import { refuseIndex } from './refuse-index.ts'
-import { BLOCK_WORDS, readBlocks, rememberBlocks, writeBlocks } from './word-blocks.ts'
+import { readBlocks, rememberBlocks, wordsIn, writeBlocks } from './word-blocks.ts'
 
 /**
  * The words of an index, ascending by UTF-16 code units, each named by its ordinal. Front-coded in
@@ -68,18 +68,14 @@ export function readLexicon(reader: ByteReader): Lexicon {
   const size = reader.count()
   const lengths = readBlocks(reader, size)
   const letters = readBlocks(reader, size)
-  const wordAt = rememberBlocks([lengths, letters], '', (count) =>
-    readWords(lengths.reader, letters.reader, count),
-  )
+  const readBlock = (block: number) =>
+    readWords(lengths.readerAt(block), letters.readerAt(block), wordsIn(block, size))
+  const wordAt = rememberBlocks(lengths, '', readBlock)
   let signatures: Signatures | undefined
   /** All words, of which none is kept: most are never asked for. */
   const listWords = () => {
-    for (const { reader } of [lengths, letters]) reader.position = 0
     const words: string[] = []
-    while (words.length < size) {
-      const count = Math.min(BLOCK_WORDS, size - words.length)
-      words.push(...readWords(lengths.reader, letters.reader, count))
-    }
+    for (let block = 0; words.length < size; block += 1) words.push(...readBlock(block))
     return words
   }
   return { size, wordAt, signatures: () => (signatures ??= collectSignatures(listWords())) }
