@@ -29,12 +29,12 @@ export class ByteReader {
     for (let i = 0; i < into.length; i += 1) {
       let value = 0
       let byte = 128
-      for (let unit = 1; byte > 127; unit *= 128) {
-        byte = bytes[at] ?? refuseIndex('more bytes', 'the end of a section')
-        at += 1
-        value += (byte & 127) * unit
+      for (let shift = 0; byte > 127; shift += 7) {
+        byte = bytes[at++] ?? refuseIndex('more bytes', 'the end of a section')
+        if (shift > 27 && byte > 15) refuseIndex('a number below 2^32', `${byte} as its fifth byte`)
+        value |= (byte & 127) << shift
       }
-      into[i] = value < 2 ** 32 ? value : refuseIndex('a number below 2^32', String(value))
+      into[i] = value
     }
     this.position = at
     return into
@@ -75,7 +75,7 @@ export class ByteReader {
   /** So many code units of a text. */
   units(count: number): string {
     let text = ''
-    for (const unit of this.vbytes(new Uint16Array(count))) text += String.fromCharCode(unit)
+    for (let left = count; left > 0; left -= 1) text += String.fromCharCode(this.vbyte())
     return text
   }
 

@@ -83,15 +83,13 @@ export function readLexicon(reader: ByteReader): Lexicon {
 
 function readWords(lengths: ByteReader, letters: ByteReader, count: number): string[] {
   const rests = lengths.vbytes(new Uint16Array(count))
-  const shared = new Uint16Array(count)
-  lengths.vbytes(shared.subarray(1))
   let word = ''
   return Array.from(rests, (length, i) => {
-    const before = word.slice(0, shared[i])
-    if (before.length !== shared[i]) {
-      refuseIndex(`at most ${word.length} letters of the word before`, String(shared[i]))
+    const shared = i === 0 ? 0 : lengths.vbyte()
+    if (shared > word.length) {
+      refuseIndex(`at most ${word.length} letters of the word before`, String(shared))
     }
-    word = before + letters.units(length)
+    word = word.slice(0, shared) + letters.units(length)
     return word
   })
 }
@@ -113,16 +111,19 @@ function collectSignatures(words: readonly string[]): Signatures {
   }
 }
 
-/** The letters of a word: of each pair its second, and at the end none. */
-export const lettersIn = (word: string) => bitsOf(word, (pair) => pair)
+/** The letters of a word. */
+export const lettersIn = (word: string) => bitsOf(word, 0)
 
 /** Its pairs of letters. */
-export const pairsIn = (word: string) => bitsOf(word, (pair) => 7 * (pair >> 5) + pair)
+export const pairsIn = (word: string) => bitsOf(word, 7)
 
-/** @param hash gives the bit of a pair: what is beyond the lowest five bits does not count */
-function bitsOf(word: string, hash: (pair: number) => number): number {
+/** @param factor how much the first letter of a pair counts for its bit, against the second */
+function bitsOf(word: string, factor: number): number {
   let bits = 0
-  for (let i = 0; i <= word.length; i += 1) bits |= 1 << hash(pairAt(word, i))
+  for (let i = 0; i <= word.length; i += 1) {
+    const pair = pairAt(word, i)
+    bits |= 1 << ((factor * (pair >> 5) + pair) & 31)
+  }
   return bits
 }
 
