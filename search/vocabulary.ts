@@ -117,7 +117,7 @@ function readDisplays(reader: ByteReader, size: number, countAt: Vocabulary['cou
   for (let i = 0; i < size; i += 1) {
     if (countAt(i) === 0) continue
     const form = reader.vbyte()
-    if (form > OTHERWISE) refuseIndex('a way to write a word from 0 to 3', String(form))
+    if (form > OTHERWISE) refuseIndex('a way to write a word from 0 to 3', form)
     forms[i] = form
   }
   const texts = new Map<number, string>()

@@ -40,11 +40,6 @@ export class ByteReader {
     return into
   }
 
-  /** Reads what a writer's `smallNumbers` wrote: numbers below 2^16, where they lie if each is a byte. */
-  smallNumbers(count: number): Uint8Array | Uint16Array {
-    return this.vbyte() === 1 ? this.slice(count) : this.vbytes(new Uint16Array(count))
-  }
-
   /**
    * How many things follow, each of which takes a byte or more: so what is allocated for them is
    * bounded by the file's own size.
@@ -52,7 +47,7 @@ export class ByteReader {
   count(): number {
     const count = this.vbyte()
     const left = this.bytes.length - this.position
-    return count <= left ? count : refuseIndex(`a count of at most ${left}`, String(count))
+    return count <= left ? count : refuseIndex(`a count of at most ${left}`, count)
   }
 
   uint32(): number {

@@ -3,10 +3,10 @@ import { findSimilarWords } from './similar-words.ts'
 
 /** Which words of an index a term of a query may stand for, by the names that MiniSearch gives these options. */
 export interface Expansion {
-  /** Whether longer words match that begin with the term. */
-  readonly prefix: boolean
-  /** Whether misspelt words match: edits, or below 1 a share of the term's length; true is 0.2. */
-  readonly fuzzy: boolean | number
+  /** Whether longer words match that begin with the term; default false. */
+  readonly prefix?: boolean | undefined
+  /** Whether misspelt words match: edits, or below 1 a share of the term's length; true is 0.2; default false. */
+  readonly fuzzy?: boolean | number | undefined
   /** The most edits where `fuzzy` is a share; default 6. */
   readonly maxFuzzy?: number
   /** What a prefix or fuzzy match counts against an exact one; default 0.375 and 0.45. */
@@ -30,7 +30,7 @@ export interface WeightedWord {
 export function expandTerm(
   lexicon: Lexicon,
   term: string,
-  { prefix, fuzzy, maxFuzzy = 6, weights = {} }: Expansion,
+  { prefix, fuzzy = false, maxFuzzy = 6, weights = {} }: Expansion,
 ): WeightedWord[] {
   const words: WeightedWord[] = []
   const add = (word: number, weight: number, distance: number) => {

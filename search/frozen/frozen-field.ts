@@ -90,7 +90,11 @@ export function readField(
 ): FrozenField {
   const name = reader.text()
   const averageLength = reader.float64()
-  const lengths = reader.smallNumbers(documentCount)
+  // As a writer's `smallNumbers` wrote them: where they lie, if each is a byte.
+  const lengths =
+    reader.vbyte() === 1
+      ? reader.slice(documentCount)
+      : reader.vbytes(new Uint16Array(documentCount))
   const sizes = readBlocks(reader, wordCount)
   const postings = readBlocks(reader, wordCount)
   const listOf = rememberBlocks(sizes, NO_LIST, (block) =>
@@ -107,7 +111,7 @@ function readLists(sizes: ByteReader, first: number, documentCount: number): Pos
   const counts = sizes.vbytes(new Uint32Array(BLOCK_WORDS))
   let end = first
   return Array.from(counts, (count) => {
-    if (count > documentCount) refuseIndex(`at most ${documentCount} documents`, String(count))
+    if (count > documentCount) refuseIndex(`at most ${documentCount} documents`, count)
     const start = end
     if (count > 0) end += count + sizes.vbyte()
     return { count, start }
@@ -168,7 +172,7 @@ export function readPostings(
     }
     document += gap
     if (gap <= 0 || document >= documentCount) {
-      refuseIndex(`documents ascending to ${documentCount - 1}`, String(document))
+      refuseIndex(`documents ascending to ${documentCount - 1}`, document)
     }
     documents[i] = document
     let frequency = 1

@@ -18,17 +18,13 @@ export function groupItems(
   tellGroups: (item: number, tell: (group: number) => void) => void,
 ): GroupedItems {
   const starts = new Uint32Array(groupCount + 1)
-  const count = (group: number) => {
-    starts[group] = (starts[group] ?? 0) + 1
-  }
-  for (let item = 0; item < itemCount; item += 1) tellGroups(item, count)
+  const move = (group: number, by: number) => (starts[group] = (starts[group] ?? 0) + by)
+  for (let item = 0; item < itemCount; item += 1) tellGroups(item, (group) => move(group, 1))
   const items = new (itemCount <= 0x10000 ? Uint16Array : Uint32Array)(sumUp(starts))
   // From the last one on: where a group ends becomes where it begins.
   for (let item = itemCount - 1; item >= 0; item -= 1) {
     tellGroups(item, (group) => {
-      const place = (starts[group] ?? 0) - 1
-      starts[group] = place
-      items[place] = item
+      items[move(group, -1)] = item
     })
   }
   return { items, starts }

@@ -87,7 +87,7 @@ function readWords(lengths: ByteReader, letters: ByteReader, count: number): str
   return Array.from(rests, (length, i) => {
     const shared = i === 0 ? 0 : lengths.vbyte()
     if (shared > word.length) {
-      refuseIndex(`at most ${word.length} letters of the word before`, String(shared))
+      refuseIndex(`at most ${word.length} letters of the word before`, shared)
     }
     word = word.slice(0, shared) + letters.units(length)
     return word
