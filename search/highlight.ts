@@ -26,13 +26,12 @@ export function createHighlighter(alternatives: readonly Alternative[]): Highlig
   const terms = [...wanted.keys()]
   const { seek, reach } = createGlance(terms)
   const isWanted = (text: string) => reach(text) > 0 && wanted.has(stem(text))
-  /** Whether a term begins with a word, and goes on with the first letter of the next. */
-  const goesOn = (starts: readonly string[], text: string, end: number) =>
-    starts.some((start) => {
-      if (reach(start) <= start.length) return false
-      const longer = start + letterAfter(text, end)
-      return terms.some((term) => term.startsWith(longer))
-    })
+  /** Whether a term begins with a word, and goes on with the first letter of the next: no plain one may be any. */
+  const goesOn = (start: string, next: string) => {
+    if (reach(start) <= start.length) return false
+    const longer = /[A-Za-z\d]/.test(next) ? start + next.toLowerCase() : start
+    return terms.some((term) => term !== start && term.startsWith(longer))
+  }
 
   return (text) => {
     const found: Found[] = []
@@ -44,7 +43,8 @@ export function createHighlighter(alternatives: readonly Alternative[]): Highlig
         if (wanted.has(term)) found.push({ term, start: start + from, end: start + to })
       }
       for (const { term, start, end } of chunk.found) add(term, start, end)
-      const words = goesOn(chunk.starts, text, end) ? wordsAround(text, start, end) : chunk.words
+      const isPart = chunk.starts.some((start) => goesOn(start, text.charAt(end + 1)))
+      const words = isPart ? wordsAround(text, start, end) : chunk.words
       if (words.length > 1) {
         for (const { text, words: parts } of joinWords(words, isWanted)) {
           add(stem(text), parts[0]?.start, parts.at(-1)?.end)
@@ -85,12 +85,6 @@ const readChunk = remember(10_000, (chunk): Chunk => {
     starts: words.slice(-1).flatMap(startsOf),
   }
 })
-
-/** The first letter after a place, as it is searched: nothing where it may be any, a space where there is none. */
-function letterAfter(text: string, from: number): string {
-  const [letter = ' '] = /[A-Za-z\d]|[^ -~]/.exec(text.slice(from)) ?? []
-  return letter > '~' ? '' : letter.toLowerCase()
-}
 
 /** Where what is written without a space ends. */
 function endOfChunk(text: string, from: number): number {
