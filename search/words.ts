@@ -72,8 +72,8 @@ export function splitWords(written: string): Word[] {
   const text = straighten(written)
   const words: Word[] = []
   let previousEnd = text.length
-  const isLatin = !BEYOND_LATIN.test(text)
-  const pattern = isLatin ? LATIN_WORD : (anyWord ??= wordOf('\\p{L}', '\\p{N}', '\\p{M}'))
+  const isBeyond = BEYOND_LATIN.test(text)
+  const pattern = isBeyond ? (anyWord ??= wordOf('\\p{L}', '\\p{N}', '\\p{M}')) : LATIN_WORD
   for (;;) {
     const match = pattern.exec(text)
     if (match === null) return words
@@ -82,8 +82,8 @@ export function splitWords(written: string): Word[] {
     const end = start + word.length
     const joined = start === previousEnd + 1 && JOINERS.includes(text.charAt(previousEnd))
     previousEnd = end
-    if (!isLatin && !PLAIN_WORD.test(word) && word.search(dense()) >= 0) {
-      words.push(...splitDense(word, start))
+    if (isBeyond && !PLAIN_WORD.test(word) && word.search(dense()) >= 0) {
+      addDense(words, word, start)
       continue
     }
     const folded = foldWord(word)
@@ -128,8 +128,8 @@ function otherForm(folded: string, written: string, text: string, start: number)
     : undefined
 }
 
-function splitDense(written: string, offset: number): Word[] {
-  const words: Word[] = []
+/** Adds what a word is split into that has a run of a dense script. */
+function addDense(words: Word[], written: string, offset: number): void {
   const push = (start: number, end: number) => {
     if (start < end) {
       const text = foldWord(written.slice(start, end))
@@ -148,5 +148,4 @@ function splitDense(written: string, offset: number): Word[] {
     }
   }
   push(at, written.length)
-  return words
 }

@@ -23,13 +23,13 @@ export function keepBestHits(limit: number): BestHits {
   const sink = (hit: ScoredDocument) => {
     let place = 0
     for (;;) {
-      const left = kept[2 * place + 1]
-      const right = kept[2 * place + 2]
-      const isRight = left !== undefined && right !== undefined && compare(right, left) > 0
-      const worse = isRight ? right : left
+      let child = 2 * place + 1
+      const right = kept[child + 1]
+      if (right !== undefined && compare(right, kept[child] ?? right) > 0) child += 1
+      const worse = kept[child]
       if (worse === undefined || compare(worse, hit) < 0) break
       kept[place] = worse
-      place = 2 * place + (isRight ? 2 : 1)
+      place = child
     }
     kept[place] = hit
   }

@@ -60,14 +60,14 @@ export function createFrozenSearch(index: FrozenIndex): FrozenSearch {
     }
     const tally = terms.length > MOST_NARROW ? (wide ??= createTally(index, Int32Array)) : narrow
     const { limit = 20, combineWith = 'OR', bm25 = DEFAULT_BM25 } = options
-    const boosts = new Map(Object.entries(options.boost ?? {}))
     const fields = [index.shared, index.documents].flatMap((collection) =>
       collection.fields
         .filter(({ name }) => options.fields?.includes(name) ?? true)
         .map((field) => ({
           field,
           isShared: collection === index.shared,
-          boost: boosts.get(field.name) || 1,
+          // What any object inherits is no number.
+          boost: Number(options.boost?.[field.name]) || 1,
           bm25,
         })),
     )
