@@ -138,10 +138,10 @@ export const pairAt = (word: string, i: number) =>
 export const placeOf = ({ size, wordAt }: Lexicon, text: string) =>
   bisect(0, size, (ordinal) => wordAt(ordinal) < text)
 
-/** The ordinal of a word, or undefined where the index does not have it. */
-export function findWord(lexicon: Lexicon, word: string): number | undefined {
+/** The ordinal of a word, or -1 where the index does not have it. */
+export function findWord(lexicon: Lexicon, word: string): number {
   const ordinal = placeOf(lexicon, word)
-  return ordinal < lexicon.size && lexicon.wordAt(ordinal) === word ? ordinal : undefined
+  return ordinal < lexicon.size && lexicon.wordAt(ordinal) === word ? ordinal : -1
 }
 
 /** The ordinals of all words that begin with `prefix`: from the first, up to but without the last. */
