@@ -12,12 +12,14 @@ export interface BestHits {
   take(): ScoredDocument[]
 }
 
-/** @param limit how many to keep, 1 or more */
+/** Worse than whatever is offered. */
+const NOTHING: ScoredDocument = { document: Infinity, score: -Infinity }
+
+/** @param limit how many to keep, 1 or more: room is made for all of them */
 export function keepBestHits(limit: number): BestHits {
-  /** A binary heap once it is full, the worst on top: a list with the worst first is one. */
-  const kept: ScoredDocument[] = []
-  /** The worst score of as many as are kept. */
-  let least = -Infinity
+  /** A binary heap, the worst on top. */
+  const kept = Array.from({ length: limit }, () => NOTHING)
+  let worst = NOTHING
 
   /** Puts a hit on top, in place of the worst, or below the children that are worse. */
   const sink = (hit: ScoredDocument) => {
@@ -32,19 +34,16 @@ export function keepBestHits(limit: number): BestHits {
       place = child
     }
     kept[place] = hit
+    worst = kept[0] ?? hit
   }
   return {
     offer(document, score) {
       // Nearly all end here.
-      if (score < least) return false
-      if (kept.length === limit) {
-        if (score === least && document > (kept[0]?.document ?? 0)) return false
-        sink({ document, score })
-      } else if (kept.push({ document, score }) === limit) kept.sort((a, b) => compare(b, a))
-      if (kept.length === limit) least = kept[0]?.score ?? 0
+      if (score < worst.score || (score === worst.score && document > worst.document)) return false
+      sink({ document, score })
       return true
     },
-    take: () => kept.sort(compare),
+    take: () => kept.filter((hit) => hit !== NOTHING).sort(compare),
   }
 }
 
