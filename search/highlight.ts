@@ -34,8 +34,11 @@ export function createHighlighter(alternatives: readonly Alternative[]): Highlig
   }
 
   return (text) => {
+    let at = seek(text, 0)
+    // Nothing is made for what has nothing to be marked.
+    if (at < 0) return []
     const found: Found[] = []
-    for (let at = seek(text, 0); at >= 0;) {
+    while (at >= 0) {
       const start = text.lastIndexOf(' ', at) + 1
       const end = endOfChunk(text, at)
       const chunk = readChunk(text.slice(start, end))
@@ -52,11 +55,16 @@ export function createHighlighter(alternatives: readonly Alternative[]): Highlig
       }
       at = seek(text, end)
     }
-    if (found.length === 0) return []
     const isFound = (wanted: string) => found.some(({ term }) => term === wanted)
-    // Most have one term, which is found.
-    const isSatisfied = ({ terms }: Alternative) => terms.length === 1 || terms.every(isFound)
-    return mergeStretches(found.filter(({ term }) => wanted.get(term)?.some(isSatisfied)))
+    const isSatisfied = ({ terms }: Alternative) => terms.every(isFound)
+    const stretches: { start: number; end: number }[] = []
+    for (const { term, start, end } of found.sort((a, b) => a.start - b.start)) {
+      if (!wanted.get(term)?.some(isSatisfied)) continue
+      const last = stretches.at(-1)
+      if (last === undefined || start >= last.end) stretches.push({ start, end })
+      else last.end = Math.max(last.end, end)
+    }
+    return stretches
   }
 }
 
@@ -100,14 +108,4 @@ function wordsAround(text: string, start: number, end: number): Word[] {
     const words = splitWords(text.slice(start, stop))
     if (stop >= text.length || words.some((word) => start + word.start > end)) return words
   }
-}
-
-function mergeStretches(stretches: readonly Stretch[]): readonly Stretch[] {
-  const merged: { start: number; end: number }[] = []
-  for (const { start, end } of stretches.toSorted((a, b) => a.start - b.start)) {
-    const last = merged.at(-1)
-    if (last === undefined || start >= last.end) merged.push({ start, end })
-    else last.end = Math.max(last.end, end)
-  }
-  return merged
 }
