@@ -102,10 +102,8 @@ function endOfChunk(text: string, from: number): number {
 
 /** The words of a chunk and of the next that has any: as far as what is searched as one word may reach. */
 function wordsAround(text: string, start: number, end: number): Word[] {
-  let stop = end
-  for (;;) {
-    stop = endOfChunk(text, stop + 1)
-    const words = splitWords(text.slice(start, stop))
-    if (stop >= text.length || words.some((word) => start + word.start > end)) return words
-  }
+  const stop = endOfChunk(text, end + 1)
+  const words = splitWords(text.slice(start, stop))
+  const isEnough = stop >= text.length || words.some((word) => start + word.start > end)
+  return isEnough ? words : wordsAround(text, start, stop)
 }

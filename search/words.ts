@@ -49,7 +49,7 @@ const dense = () =>
   ))
 
 /** Nearly all words of most shows: nothing of them is folded but capitals, which is ten times as fast. */
-const PLAIN_WORD = /^[A-Za-z0-9]+$/
+const PLAIN_WORD = /^[A-Za-z\d]+$/
 
 /** Letters that Unicode does not take apart into a plain letter and a mark. */
 const PLAIN_LETTERS: Readonly<Record<string, string>> = {

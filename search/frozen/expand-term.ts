@@ -33,6 +33,7 @@ export function expandTerm(
   { prefix, fuzzy = false, maxFuzzy = 6, weights = {} }: Expansion,
 ): WeightedWord[] {
   const words: WeightedWord[] = []
+  const { prefix: prefixWeight = 0.375, fuzzy: fuzzyWeight = 0.45 } = weights
   const add = (word: number, weight: number, distance: number) => {
     const { length } = lexicon.wordAt(word)
     words.push({ word, weight: (weight * length) / (length + distance) })
@@ -43,13 +44,13 @@ export function expandTerm(
     const word = lexicon.wordAt(end)
     if (prefix ? !word.startsWith(term) : word !== term) break
     const further = word.length - term.length
-    add(end, further > 0 ? (weights.prefix ?? 0.375) : 1, PREFIX_DISTANCE * further)
+    add(end, further > 0 ? prefixWeight : 1, PREFIX_DISTANCE * further)
   }
   const share = fuzzy === true ? 0.2 : Number(fuzzy)
   const maxEdits = share < 1 ? Math.min(maxFuzzy, Math.round(term.length * share)) : share
   if (maxEdits >= 1) {
     findSimilarWords(lexicon, term, { maxEdits }, (word, edits) => {
-      if (word < first || word >= end) add(word, weights.fuzzy ?? 0.45, edits)
+      if (word < first || word >= end) add(word, fuzzyWeight, edits)
     })
   }
   return words

@@ -102,7 +102,9 @@ export function createFrozenSearch(index: FrozenIndex): FrozenSearch {
     }
     // MiniSearch multiplies a score by how many different terms a document has.
     const quality = combineWith === 'AND' ? new Set(terms).size : 0
-    const words = asked.flatMap(({ words }) => words.map(({ word }) => word))
-    return { ...tally.takeBest(limit, before & decisive, quality), words }
+    return {
+      ...tally.takeBest(limit, before & decisive, quality),
+      words: asked.flatMap(({ words }) => words.map(({ word }) => word)),
+    }
   }
 }
