@@ -79,9 +79,6 @@ function matchEpisodes(
   return { documents, weights }
 }
 
-/** All that a word finds of episodes as a whole. */
-export const episodeMatches = ({ subject, background }: ClauseMatches) => [subject, background]
-
 /** Gives the arrays of a clause's matches back: they must not be read any more. */
 export function releaseClause(clause: ClauseMatches, pool: ZeroPool): void {
   const { subject, ownSubject, description, background } = clause

@@ -26,20 +26,10 @@ export function intersectDocuments(lists: readonly DocumentList[]): DocumentList
   // Most words are looked for by one term: nothing is to be sorted then.
   if (lists.length === 1 && lists[0] !== undefined) return lists[0]
   const [shortest = new Uint32Array(), ...others] = lists.toSorted((a, b) => a.length - b.length)
-  if (others.length === 0) return shortest
-  const documents = new Uint32Array(shortest.length)
-  let count = 0
-  for (let i = 0; i < shortest.length; i += 1) {
-    const document = shortest[i] ?? 0
-    documents[count] = document
-    count += isInAll(others, document) ? 1 : 0
-  }
-  return documents.subarray(0, count)
-}
-
-function isInAll(lists: readonly DocumentList[], document: number): boolean {
-  for (const list of lists) if (list[placeOf(list, document)] !== document) return false
-  return true
+  return others.reduce(
+    (found, list) => found.filter((document) => list[placeOf(list, document)] === document),
+    shortest,
+  )
 }
 
 /** Where a document is in a list, or would be: its length after the last one. */

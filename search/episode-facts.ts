@@ -43,8 +43,9 @@ export function readTopicPlaces(
 ): TopicPlaces {
   const groups = readGroups(reader, episodeCount, topicCount)
   const { firstDocuments: firstTopics, groupOf: topicEpisodes } = groups
-  const counts = firstTopics.map((first, i) => first - (firstTopics[i - 1] ?? 0))
-  const mostTopics = counts.reduce((most, count) => Math.max(most, count))
+  const mostTopics = firstTopics.reduce((most, first, i) => {
+    return Math.max(most, first - (firstTopics[i - 1] ?? 0))
+  })
   return { firstTopics, topicEpisodes, mostTopics }
 }
 

@@ -34,9 +34,8 @@ interface TurnedSheet {
  */
 export function createEpisodeSheet(
   matches: readonly ClauseMatches[],
-  { firstTopics, mostTopics }: TopicPlaces,
+  { firstTopics, mostTopics: row }: TopicPlaces,
 ): TurnedSheet {
-  const row = mostTopics
   const strengths = new Float64Array(matches.length * row)
   const weights = new Float64Array(matches.length * row)
   const inEpisode = new Float64Array(matches.length)

@@ -43,10 +43,11 @@ function filterOf(query: SearchQuery, index: SearchIndex): (episode: number) => 
   if (episode === null && tag === null && query.guest === null) return () => true
   const guest = query.guest === null ? null : foldWord(query.guest)
   return (ordinal) => {
-    const facts = index.factsOf(ordinal)
-    const isEpisode = episode === null || facts.slug === episode || String(facts.number) === episode
-    const isTagged = tag === null || facts.tags.includes(tag)
-    const isGuest = guest === null || facts.guests.some((name) => foldWord(name) === guest)
-    return isEpisode && isTagged && isGuest
+    const { number, slug, tags, guests } = index.factsOf(ordinal)
+    return (
+      (episode === null || slug === episode || String(number) === episode) &&
+      (tag === null || tags.includes(tag)) &&
+      (guest === null || guests.some((name) => foldWord(name) === guest))
+    )
   }
 }

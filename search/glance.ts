@@ -55,8 +55,8 @@ export function createGlance(terms: Iterable<string>): Glance {
 
 /** By ASCII: 1 to 31 for a letter or a digit, the same for both cases; 0 for all else. */
 const LETTERS = new Uint8Array(128)
-for (const letter of 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789') {
-  LETTERS[letter.charCodeAt(0)] = letter.charCodeAt(0) & 31
+for (let unit = 0; unit < 128; unit += 1) {
+  if (/[A-Za-z\d]/.test(String.fromCharCode(unit))) LETTERS[unit] = unit & 31
 }
 
 const letterAt = (text: string, at: number) => LETTERS[text.charCodeAt(at)] ?? 0

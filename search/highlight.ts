@@ -26,17 +26,19 @@ export function createHighlighter(alternatives: readonly Alternative[]): Highlig
   const terms = [...wanted.keys()]
   const { seek, reach } = createGlance(terms)
   const isWanted = (text: string) => reach(text) > 0 && wanted.has(stem(text))
-  /** Whether a term begins with a word, and goes on with the first letter of the next. */
-  const goesOn = (starts: readonly string[], text: string, end: number) =>
-    starts.some((start) => {
-      if (reach(start) <= start.length) return false
-      const longer = start + letterAfter(text, end)
-      return terms.some((term) => term.startsWith(longer))
-    })
+  /** Whether a term begins with a word, and goes on with the first letter of the next: no plain one may be any. */
+  const goesOn = (start: string, next: string) => {
+    if (reach(start) <= start.length) return false
+    const longer = /[A-Za-z\d]/.test(next) ? start + next.toLowerCase() : start
+    return terms.some((term) => term !== start && term.startsWith(longer))
+  }
 
   return (text) => {
+    let at = seek(text, 0)
+    // Nothing is made for what has nothing to be marked.
+    if (at < 0) return []
     const found: Found[] = []
-    for (let at = seek(text, 0); at >= 0;) {
+    while (at >= 0) {
       const start = text.lastIndexOf(' ', at) + 1
       const end = endOfChunk(text, at)
       const chunk = readChunk(text.slice(start, end))
@@ -44,7 +46,8 @@ export function createHighlighter(alternatives: readonly Alternative[]): Highlig
         if (wanted.has(term)) found.push({ term, start: start + from, end: start + to })
       }
       for (const { term, start, end } of chunk.found) add(term, start, end)
-      const words = goesOn(chunk.starts, text, end) ? wordsAround(text, start, end) : chunk.words
+      const isPart = chunk.starts.some((start) => goesOn(start, text.charAt(end + 1)))
+      const words = isPart ? wordsAround(text, start, end) : chunk.words
       if (words.length > 1) {
         for (const { text, words: parts } of joinWords(words, isWanted)) {
           add(stem(text), parts[0]?.start, parts.at(-1)?.end)
@@ -52,11 +55,16 @@ export function createHighlighter(alternatives: readonly Alternative[]): Highlig
       }
       at = seek(text, end)
     }
-    if (found.length === 0) return []
     const isFound = (wanted: string) => found.some(({ term }) => term === wanted)
-    // Most have one term, which is found.
-    const isSatisfied = ({ terms }: Alternative) => terms.length === 1 || terms.every(isFound)
-    return mergeStretches(found.filter(({ term }) => wanted.get(term)?.some(isSatisfied)))
+    const isSatisfied = ({ terms }: Alternative) => terms.every(isFound)
+    const stretches: { start: number; end: number }[] = []
+    for (const { term, start, end } of found.sort((a, b) => a.start - b.start)) {
+      if (!wanted.get(term)?.some(isSatisfied)) continue
+      const last = stretches.at(-1)
+      if (last === undefined || start >= last.end) stretches.push({ start, end })
+      else last.end = Math.max(last.end, end)
+    }
+    return stretches
   }
 }
 
@@ -86,12 +94,6 @@ const readChunk = remember(10_000, (chunk): Chunk => {
   }
 })
 
-/** The first letter after a place, as it is searched: nothing where it may be any, a space where there is none. */
-function letterAfter(text: string, from: number): string {
-  const [letter = ' '] = /[A-Za-z\d]|[^ -~]/.exec(text.slice(from)) ?? []
-  return letter > '~' ? '' : letter.toLowerCase()
-}
-
 /** Where what is written without a space ends. */
 function endOfChunk(text: string, from: number): number {
   const space = text.indexOf(' ', from)
@@ -100,20 +102,8 @@ function endOfChunk(text: string, from: number): number {
 
 /** The words of a chunk and of the next that has any: as far as what is searched as one word may reach. */
 function wordsAround(text: string, start: number, end: number): Word[] {
-  let stop = end
-  for (;;) {
-    stop = endOfChunk(text, stop + 1)
-    const words = splitWords(text.slice(start, stop))
-    if (stop >= text.length || words.some((word) => start + word.start > end)) return words
-  }
-}
-
-function mergeStretches(stretches: readonly Stretch[]): readonly Stretch[] {
-  const merged: { start: number; end: number }[] = []
-  for (const { start, end } of stretches.toSorted((a, b) => a.start - b.start)) {
-    const last = merged.at(-1)
-    if (last === undefined || start >= last.end) merged.push({ start, end })
-    else last.end = Math.max(last.end, end)
-  }
-  return merged
+  const stop = endOfChunk(text, end + 1)
+  const words = splitWords(text.slice(start, stop))
+  const isEnough = stop >= text.length || words.some((word) => start + word.start > end)
+  return isEnough ? words : wordsAround(text, start, stop)
 }

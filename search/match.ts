@@ -45,17 +45,21 @@ export function unite(a: Matches, b: Matches): Matches {
     const left = a.documents[i] ?? Infinity
     const right = b.documents[j] ?? Infinity
     documents[count] = Math.min(left, right)
-    strengths[count] = Math.max(
-      left <= right ? (a.strengths[i] ?? 0) : 0,
-      right <= left ? (b.strengths[j] ?? 0) : 0,
-    )
-    weights[count] = Math.max(
-      left <= right ? (a.weights[i] ?? 0) : 0,
-      right <= left ? (b.weights[j] ?? 0) : 0,
-    )
+    let strength = 0
+    let weight = 0
+    if (left <= right) {
+      strength = a.strengths[i] ?? 0
+      weight = a.weights[i] ?? 0
+      i += 1
+    }
+    if (right <= left) {
+      strength = Math.max(strength, b.strengths[j] ?? 0)
+      weight = Math.max(weight, b.weights[j] ?? 0)
+      j += 1
+    }
+    strengths[count] = strength
+    weights[count] = weight
     count += 1
-    if (left <= right) i += 1
-    if (right <= left) j += 1
   }
   return {
     documents: documents.subarray(0, count),

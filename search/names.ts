@@ -42,9 +42,8 @@ export function findNames(
     saying.size === 0 || (saying.size === 1 && saying.has(episode))
   const names = new Map<number, ReadonlySet<number>>()
   // Without a word in its title or guests only the one that says all of them can be named.
-  const episodes = new Set(words.flatMap(({ ownSubject }) => ownSubject.documents))
-  if (saying.size === 1) for (const episode of saying) episodes.add(episode)
-  for (const episode of episodes) {
+  const episodes = words.flatMap(({ ownSubject }) => ownSubject.documents)
+  for (const episode of new Set([...episodes, ...(saying.size === 1 ? saying : [])])) {
     const inSubject = words.filter(({ ownSubject }) => has(ownSubject, episode))
     const isName = (group: Group) =>
       group.length > 0 && (isRare(group) || beginsTitle(group, index.titleBeginning(episode)))

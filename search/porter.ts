@@ -10,29 +10,33 @@ const SYLLABLES = new RegExp(`${START}(?:${VOWELS}${CONSONANTS}){2}`)
 /** One syllable that may have lost its `e`: `hop`, as it is left of `hoping`. */
 const SHORT = new RegExp(`^${CONSONANTS}[aeiouy][^aeiouwxy]$`)
 
-/** Steps 2 to 4: what a suffix becomes, nothing where that is not said, if what is before it is enough. */
+/** Steps 2 to 4: what a suffix becomes, nothing where that is not said. */
 const STEPS = [
-  readStep(
+  createStep(
     SYLLABLE,
     'ational:ate tional:tion enci:ence anci:ance izer:ize bli:ble alli:al entli:ent eli:e ousli:ous ' +
       'ization:ize ation:ate ator:ate alism:al iveness:ive fulness:ful ousness:ous aliti:al iviti:ive ' +
       'biliti:ble logi:log',
   ),
-  readStep(SYLLABLE, 'icate:ic ative alize:al iciti:ic ical:ic ful ness'),
-  readStep(
+  createStep(SYLLABLE, 'icate:ic ative alize:al iciti:ic ical:ic ful ness'),
+  createStep(
     SYLLABLES,
     'al ance ence er ic able ible ant ement ment ent (?<=[st])ion ou ism ate iti ous ive ize',
   ),
 ]
 
-/** @param rules suffixes with a space between, each as it stands in a regular expression */
-function readStep(needed: RegExp, rules: string) {
-  const pairs = rules.split(' ').map((rule) => rule.split(':'))
-  return {
-    needed,
-    pattern: new RegExp(`^(.+?)(${pairs.map(([suffix]) => suffix).join('|')})$`),
-    shorter: new Map(pairs.map(([suffix, shorter]) => [suffix, shorter])),
-  }
+/**
+ * @param needed what has to be before the suffix
+ * @param rules suffixes with a space between, each as it stands in a regular expression
+ */
+function createStep(needed: RegExp, rules: string) {
+  const pairs = rules.split(' ').map((rule) => rule.split(':') as [string, string | undefined])
+  const shorter = new Map(pairs)
+  const pattern = new RegExp(`^(.+?)(${[...shorter.keys()].join('|')})$`)
+  return (word: string) =>
+    word.replace(pattern, (whole, root: string, suffix: string) =>
+      needed.test(root) ? root + (shorter.get(suffix) ?? '') : whole,
+    )
 }
 
 /**
@@ -44,10 +48,7 @@ function readStep(needed: RegExp, rules: string) {
 export function porterStem(word: string): string {
   let stem = withoutTense(word.replace(/^(.+?)(?:(ss|i)es|([^s])s)$/, '$1$2$3'))
   if (VOWEL.test(stem.slice(0, -1))) stem = stem.replace(/y$/, 'i')
-  for (const { needed, pattern, shorter } of STEPS) {
-    const [, root = '', suffix] = pattern.exec(stem) ?? []
-    if (needed.test(root)) stem = root + (shorter.get(suffix) ?? '')
-  }
+  for (const shorten of STEPS) stem = shorten(stem)
   const root = stem.replace(/e$/, '')
   if (SYLLABLES.test(root)) return root.replace(/ll$/, 'l')
   return SYLLABLE.test(root) && !SHORT.test(root) ? root : stem

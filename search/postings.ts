@@ -20,7 +20,7 @@ const REMEMBERED_TERMS = 1000
 
 /** Looks terms up in a lexicon, and remembers where they stand. */
 export const createFindTerm = (lexicon: Lexicon): FindTerm =>
-  remember(REMEMBERED_TERMS, (term) => findWord(lexicon, term) ?? -1)
+  remember(REMEMBERED_TERMS, (term) => findWord(lexicon, term))
 
 /** A full-text index of which only that is asked: which documents a term is in. */
 export interface DocumentLists {

@@ -61,7 +61,7 @@ function chooseBest(
   let highest = 0
   for (const score of scores) if (score > highest) highest = score
   const least = leastShare * highest
-  const best = keepBestHits(limit)
+  const best = keepBestHits(Math.min(limit, scores.length))
   let total = 0
   for (let i = 0; i < scores.length; i += 1) {
     const score = scores[i] ?? 0

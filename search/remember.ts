@@ -10,11 +10,12 @@ export function remember<Value>(
 ): (text: string) => Value {
   const made = new Map<string, Value>()
   return (text) => {
-    const known = made.get(text)
-    if (known !== undefined) return known
-    if (made.size >= most) made.clear()
-    const value = make(text)
-    made.set(text, value)
+    let value = made.get(text)
+    if (value === undefined) {
+      if (made.size >= most) made.clear()
+      value = make(text)
+      made.set(text, value)
+    }
     return value
   }
 }

@@ -1,4 +1,4 @@
-import { episodeMatches, type ClauseMatches } from './clause-matches.ts'
+import type { ClauseMatches } from './clause-matches.ts'
 import { createEpisodeSheet } from './episode-sheet.ts'
 import type { SearchIndex } from './index-file.ts'
 import type { Names } from './names.ts'
@@ -75,14 +75,14 @@ function markEpisodes(
   const mark = (episode: number, bit: number) => {
     marks[episode] = (marks[episode] ?? 0) | bit
   }
-  for (const clause of matches) {
-    if (clause.isSupport) continue
-    const { documents } = clause.topics
+  for (const { isSupport, topics, subject, background } of matches) {
+    if (isSupport) continue
+    const { documents } = topics
     for (let i = 0; i < documents.length; i += 1) {
       mark(topicEpisodes[documents[i] ?? 0] ?? 0, IN_TOPICS)
     }
-    for (const { documents } of episodeMatches(clause)) {
-      for (let i = 0; i < documents.length; i += 1) mark(documents[i] ?? 0, IN_EPISODE)
+    for (const { documents } of [subject, background]) {
+      for (const episode of documents) mark(episode, IN_EPISODE)
     }
   }
   return marks
@@ -96,8 +96,8 @@ function markEpisodes(
  */
 function createFallBehind({ sameEpisodeDecay, leastShare }: Ranking, mostHits: number) {
   /** What the hits of an episode count, the best first; beyond the end even an equal would be no hit. */
-  const decays = [1]
-  for (let decay = sameEpisodeDecay; decay >= leastShare && decays.length < mostHits;) {
+  const decays: number[] = []
+  for (let decay = 1; decay >= leastShare && decays.length < mostHits;) {
     decays.push(decay)
     decay = sameEpisodeDecay ** decays.length
   }

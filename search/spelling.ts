@@ -60,8 +60,9 @@ export function readWord(
   index: SearchIndex,
   ranking: Ranking,
 ): Reading {
-  const [term = '', ...others] = forms.map(stem)
-  const exact = [term, ...others].find(index.hasTerm)
+  const terms = forms.map(stem)
+  const [term = ''] = terms
+  const exact = terms.find(index.hasTerm)
   const finishedFrom = exact === undefined ? PREFIX_LENGTH : EXACT_PREFIX_LENGTH
   const isFinished = isExact || !isLast || text.length < finishedFrom
   const longer = isFinished ? [] : completionsOf(text, index).filter((term) => term !== exact)

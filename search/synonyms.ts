@@ -23,11 +23,11 @@ export interface PhraseSynonyms {
 /** Gives the synonyms of a phrase by its stems, with a space between: of what the show says only. */
 export type Synonyms = (phrase: string) => PhraseSynonyms
 
-const DETERMINERS = new Set('a an the my our your his her its their'.split(' '))
+const DETERMINER = /^(?:an?|the|my|our|your|his|her|its|their)$/
 
 /** The words by which a phrase is known: `a copy of the data` is `copy of data`. */
 export function phraseWords(words: readonly Word[]): readonly Word[] {
-  return words.filter(({ text }) => !DETERMINERS.has(text))
+  return words.filter(({ text }) => !DETERMINER.test(text))
 }
 
 /**

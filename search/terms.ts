@@ -28,16 +28,17 @@ export const joinWords = (words: readonly Word[], isWord: (text: string) => bool
 /** The words that are written together, as one word: `ci/cd` gives `cicd`. Numbers stay apart. */
 export function joinChains(words: readonly Word[]): Join[] {
   const joins: Join[] = []
-  for (const [first, { joined }] of words.entries()) {
-    if (joined) continue
+  for (const [first, word] of words.entries()) {
+    if (word.joined) continue
     let end = first + 1
     while (words[end]?.joined === true) end += 1
     const count = end - first
     if (count < 2 || count > CHAIN_WORDS) continue
     const chain = words.slice(first, end)
-    const [begin = '', ...others] = chain.map(({ text }) => text)
-    if (startsWithLetter(begin) || others.every(startsWithLetter)) {
-      joins.push({ text: begin + others.join(''), words: chain })
+    const texts = chain.map(({ text }) => text)
+    // Numbers stay apart.
+    if (startsWithLetter(word.text) || texts.slice(1).every(startsWithLetter)) {
+      joins.push({ text: texts.join(''), words: chain })
     }
   }
   return joins

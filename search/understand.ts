@@ -115,7 +115,7 @@ function supportOf(
 /** The query as it was understood, its mended words in small letters where they were typed so. */
 function correctText(text: string, drafts: readonly Draft[]): string | null {
   let corrected = text
-  for (const { words, correction } of [...drafts].reverse()) {
+  for (const { words, correction } of drafts.toReversed()) {
     const [first, last] = [words[0], words.at(-1)]
     if (correction === null || first === undefined || last === undefined) continue
     const typed = text.slice(first.start, last.end)

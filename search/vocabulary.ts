@@ -3,7 +3,7 @@ import type { ByteWriter } from './frozen/byte-writer.ts'
 import { rangeOf, type Lexicon } from './frozen/lexicon.ts'
 import { refuseIndex } from './frozen/refuse-index.ts'
 import { findSimilarWords, type Similarity } from './frozen/similar-words.ts'
-import { readBlocks, rememberBlocks, writeBlocks } from './frozen/word-blocks.ts'
+import { readBlocks, rememberBlocks, wordsIn, writeBlocks } from './frozen/word-blocks.ts'
 
 /** A word that the show says, as a listener would write it. */
 export interface VocabularyWord {
@@ -78,8 +78,8 @@ function applyCase(word: string, form: number): string {
  */
 export function readVocabulary(reader: ByteReader, lexicon: Lexicon): Vocabulary {
   const counts = readBlocks(reader, lexicon.size)
-  const countAt = rememberBlocks<number>([counts], 0, (count) =>
-    counts.reader.vbytes(new Uint32Array(count)),
+  const countAt = rememberBlocks<number>(counts, 0, (block) =>
+    counts.readerAt(block).vbytes(new Uint32Array(wordsIn(block, lexicon.size))),
   )
   let displays: Displays | undefined
   return {
@@ -117,7 +117,7 @@ function readDisplays(reader: ByteReader, size: number, countAt: Vocabulary['cou
   for (let i = 0; i < size; i += 1) {
     if (countAt(i) === 0) continue
     const form = reader.vbyte()
-    if (form > OTHERWISE) refuseIndex('a way to write a word from 0 to 3', String(form))
+    if (form > OTHERWISE) refuseIndex('a way to write a word from 0 to 3', form)
     forms[i] = form
   }
   const texts = new Map<number, string>()

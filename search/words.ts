@@ -18,18 +18,18 @@ export interface Word {
  * Letters and digits with the marks on them, an apostrophe inside; `++` or `#` at the end belongs to
  * the word, since `c`, `c++` and `c#` are three languages.
  */
-const wordOf = (letters: string, digits: string, marks: string, flags: string) =>
+const wordOf = (letters: string, digits: string, marks: string) =>
   new RegExp(
     `[${letters}${digits}](?:[${letters}${digits}${marks}]|'(?=[${letters}]))*` +
       `(?:(?:\\+\\+|#)(?![${letters}${digits}]))?`,
-    flags,
+    'gu',
   )
 
 /** Made when it is first needed: an engine takes 3 ms to look all letters of the world up. */
 let anyWord: RegExp | undefined
 
 /** Finds the same words in the texts of most shows, and is ready at once. */
-const LATIN_WORD = wordOf('A-Za-zÀ-ÖØ-öø-ɏ', '\\d', '', 'g')
+const LATIN_WORD = wordOf('A-Za-zÀ-ÖØ-öø-ɏ', '\\d', '')
 
 /** What {@link LATIN_WORD} may take for no letter though it is one. */
 const BEYOND_LATIN = /[^\s -~À-ɏ\u2000-\u206f]/
@@ -37,20 +37,19 @@ const BEYOND_LATIN = /[^\s -~À-ɏ\u2000-\u206f]/
 /** What stands between two words that are written as one. */
 const JOINERS = '-‐‑./&+_'
 
-/** Scripts that are written without spaces: their runs are searched as pairs of characters. */
-const DENSE_SCRIPTS = ['Han', 'Hiragana', 'Katakana', 'Thai', 'Lao', 'Khmer', 'Myanmar']
-
 /** Made when it is first needed, and no literal: an engine looks scripts up as soon as it reads one. */
 let denseRuns: RegExp | undefined
 
+/** Scripts that are written without spaces: their runs are searched as pairs of characters. */
 const dense = () =>
   (denseRuns ??= new RegExp(
-    `[ー${DENSE_SCRIPTS.map((script) => `\\p{Script=${script}}`).join('')}]+`,
+    '[ー\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}' +
+      '\\p{Script=Thai}\\p{Script=Lao}\\p{Script=Khmer}\\p{Script=Myanmar}]+',
     'gu',
   ))
 
 /** Nearly all words of most shows: nothing of them is folded but capitals, which is ten times as fast. */
-const PLAIN_WORD = /^[A-Za-z0-9]+$/
+const PLAIN_WORD = /^[A-Za-z\d]+$/
 
 /** Letters that Unicode does not take apart into a plain letter and a mark. */
 const PLAIN_LETTERS: Readonly<Record<string, string>> = {
@@ -73,8 +72,8 @@ export function splitWords(written: string): Word[] {
   const text = straighten(written)
   const words: Word[] = []
   let previousEnd = text.length
-  const isLatin = !BEYOND_LATIN.test(text)
-  const pattern = isLatin ? LATIN_WORD : (anyWord ??= wordOf('\\p{L}', '\\p{N}', '\\p{M}', 'gu'))
+  const isBeyond = BEYOND_LATIN.test(text)
+  const pattern = isBeyond ? (anyWord ??= wordOf('\\p{L}', '\\p{N}', '\\p{M}')) : LATIN_WORD
   for (;;) {
     const match = pattern.exec(text)
     if (match === null) return words
@@ -83,12 +82,13 @@ export function splitWords(written: string): Word[] {
     const end = start + word.length
     const joined = start === previousEnd + 1 && JOINERS.includes(text.charAt(previousEnd))
     previousEnd = end
-    if (!isLatin && !PLAIN_WORD.test(word) && word.search(dense()) >= 0) {
-      words.push(...splitDense(word, start))
+    if (isBeyond && !PLAIN_WORD.test(word) && word.search(dense()) >= 0) {
+      addDense(words, word, start)
       continue
     }
     const folded = foldWord(word)
-    const forms = formsOf(folded, word, text, start)
+    const other = otherForm(folded, word, text, start)
+    const forms = other === undefined ? [folded] : [other, folded]
     words.push({ text: folded, forms, start, end, joined })
   }
 }
@@ -107,32 +107,29 @@ export function foldWord(word: string): string {
     .replace(/[\s\u0300-\u036f\u0591-\u05c7\u064b-\u065f]/g, '')
     .normalize('NFC')
     .toLowerCase()
-    .replace(/'s$/, '')
-    .replaceAll("'", '')
+    .replace(/'s$|'/g, '')
     .replace(/[^ -~]/g, (letter) => PLAIN_LETTERS[letter] ?? letter)
 }
 
 /** The term under which an episode is found by its number: `#77`, and `episode 77`, joined as words are. */
 export const numberTerm = (number: number | string) => `episode${number}`
 
-function formsOf(folded: string, written: string, text: string, start: number): string[] {
-  if (text.charAt(start - 1) === '.' && /^[\s(]?$/.test(text.charAt(start - 2))) {
-    return [`dot${folded}`, folded]
-  }
-  if (text.charAt(start - 1) === '#' && /^\d+$/.test(folded)) return [numberTerm(folded), folded]
-  if (written.endsWith('s')) {
-    if (/^[A-Z]{2,}s$/.test(written)) return [folded.slice(0, -1), folded]
-    if (/[^Ss]'s$/.test(written)) return [`${folded}s`, folded]
-  }
+/** What a word may be meant as rather than as it stands. */
+function otherForm(folded: string, written: string, text: string, start: number) {
+  const before = text.charAt(start - 1)
+  if (before === '.' && /^[\s(]?$/.test(text.charAt(start - 2))) return `dot${folded}`
+  if (before === '#' && /^\d+$/.test(folded)) return numberTerm(folded)
+  if (written === folded) return undefined
+  if (/^[A-Z]{2,}s$/.test(written)) return folded.slice(0, -1)
+  if (/[^Ss]'s$/.test(written)) return `${folded}s`
   // "l'API" is the API.
-  const elided = written.indexOf("'")
-  if (elided > 0 && /^(?:[CDJLMNSTcdjlmnst]|[Qq]u)'/.test(written))
-    return [folded.slice(elided), folded]
-  return [folded]
+  return /^(?:[CDJLMNSTcdjlmnst]|[Qq]u)'/.test(written)
+    ? folded.slice(written.indexOf("'"))
+    : undefined
 }
 
-function splitDense(written: string, offset: number): Word[] {
-  const words: Word[] = []
+/** Adds what a word is split into that has a run of a dense script. */
+function addDense(words: Word[], written: string, offset: number): void {
   const push = (start: number, end: number) => {
     if (start < end) {
       const text = foldWord(written.slice(start, end))
@@ -151,5 +148,4 @@ function splitDense(written: string, offset: number): Word[] {
     }
   }
   push(at, written.length)
-  return words
 }

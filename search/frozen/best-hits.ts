@@ -4,7 +4,7 @@ export interface ScoredDocument {
   readonly score: number
 }
 
-/** Keeps the best few of many, in a heap of that size: nothing is made for what does not stay. */
+/** Keeps the best few of many: nothing is made for what does not stay. */
 export interface BestHits {
   /** @returns whether it is kept, for now */
   offer(document: number, score: number): boolean
@@ -12,35 +12,41 @@ export interface BestHits {
   take(): ScoredDocument[]
 }
 
-/** In a place that is still free: any hit is better. */
-const NO_HIT: ScoredDocument = { document: Infinity, score: -Infinity }
+/** Worse than whatever is offered. */
+const NOTHING: ScoredDocument = { document: Infinity, score: -Infinity }
 
-/** @param limit how many to keep, 1 or more */
+/** @param limit how many to keep, 1 or more: room is made for all of them */
 export function keepBestHits(limit: number): BestHits {
-  /** A binary heap, the worst of the kept on top. */
-  const heap = Array.from({ length: limit }, () => NO_HIT)
+  /** A binary heap, the worst on top. */
+  const kept = Array.from({ length: limit }, () => NOTHING)
+  let worst = NOTHING
+
+  /** Puts a hit on top, in place of the worst, or below the children that are worse. */
+  const sink = (hit: ScoredDocument) => {
+    let place = 0
+    for (;;) {
+      let child = 2 * place + 1
+      const right = kept[child + 1]
+      if (right !== undefined && compare(right, kept[child] ?? right) > 0) child += 1
+      const worse = kept[child]
+      if (worse === undefined || compare(worse, hit) < 0) break
+      kept[place] = worse
+      place = child
+    }
+    kept[place] = hit
+    worst = kept[0] ?? hit
+  }
   return {
     offer(document, score) {
-      const worst = heap[0] ?? NO_HIT
       // Nearly all end here.
       if (score < worst.score || (score === worst.score && document > worst.document)) return false
-      const hit = { document, score }
-      let place = 0
-      for (;;) {
-        let child = 2 * place + 1
-        const [left, right] = [heap[child], heap[child + 1]]
-        if (left !== undefined && right !== undefined && isBetter(left, right)) child += 1
-        const below = heap[child]
-        if (below === undefined || isBetter(below, hit)) break
-        heap[place] = below
-        place = child
-      }
-      heap[place] = hit
+      sink({ document, score })
       return true
     },
-    take: () => heap.filter((hit) => hit !== NO_HIT).sort((a, b) => (isBetter(a, b) ? -1 : 1)),
+    take: () => kept.filter((hit) => hit !== NOTHING).sort(compare),
   }
 }
 
-const isBetter = (a: ScoredDocument, b: ScoredDocument) =>
-  a.score > b.score || (a.score === b.score && a.document < b.document)
+/** The better before the worse. */
+const compare = (a: ScoredDocument, b: ScoredDocument) =>
+  b.score - a.score || a.document - b.document

@@ -29,20 +29,15 @@ export class ByteReader {
     for (let i = 0; i < into.length; i += 1) {
       let value = 0
       let byte = 128
-      for (let unit = 1; byte > 127; unit *= 128) {
-        byte = bytes[at] ?? refuseIndex('more bytes', 'the end of a section')
-        at += 1
-        value += (byte & 127) * unit
+      for (let shift = 0; byte > 127; shift += 7) {
+        byte = bytes[at++] ?? refuseIndex('more bytes', 'the end of a section')
+        if (shift > 27 && byte > 15) refuseIndex('a number below 2^32', `${byte} as its fifth byte`)
+        value |= (byte & 127) << shift
       }
-      into[i] = value < 2 ** 32 ? value : refuseIndex('a number below 2^32', String(value))
+      into[i] = value
     }
     this.position = at
     return into
-  }
-
-  /** Reads what a writer's `smallNumbers` wrote: numbers below 2^16, where they lie if each is a byte. */
-  smallNumbers(count: number): Uint8Array | Uint16Array {
-    return this.vbyte() === 1 ? this.slice(count) : this.vbytes(new Uint16Array(count))
   }
 
   /**
@@ -50,12 +45,9 @@ export class ByteReader {
    * bounded by the file's own size.
    */
   count(): number {
-    return this.fitting(this.vbyte())
-  }
-
-  private fitting(count: number): number {
+    const count = this.vbyte()
     const left = this.bytes.length - this.position
-    return count <= left ? count : refuseIndex(`a count of at most ${left}`, String(count))
+    return count <= left ? count : refuseIndex(`a count of at most ${left}`, count)
   }
 
   uint32(): number {
@@ -66,8 +58,8 @@ export class ByteReader {
     return this.view(8).getFloat64(0, true)
   }
 
-  private view(length: number): DataView {
-    const { buffer, byteOffset } = this.slice(length)
+  private view(size: number): DataView {
+    const { buffer, byteOffset, length } = this.slice(size)
     return new DataView(buffer, byteOffset, length)
   }
 
@@ -78,7 +70,7 @@ export class ByteReader {
   /** So many code units of a text. */
   units(count: number): string {
     let text = ''
-    for (const unit of this.vbytes(new Uint16Array(this.fitting(count)))) text += String.fromCharCode(unit)
+    for (let left = count; left > 0; left -= 1) text += String.fromCharCode(this.vbyte())
     return text
   }
 

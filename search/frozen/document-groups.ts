@@ -23,7 +23,7 @@ export function readGroups(
   const firstDocuments = new Uint32Array(groupCount + 1)
   const end = sumUp(reader.vbytes(firstDocuments.subarray(1)))
   if (end !== documentCount) {
-    refuseIndex(`${groupCount} groups of ${documentCount} documents`, `groups of ${end}`)
+    refuseIndex(`${documentCount} documents in ${groupCount} groups`, end)
   }
   const groupOf = new (groupCount <= 0x10000 ? Uint16Array : Uint32Array)(documentCount)
   for (let group = 0; group < groupCount; group += 1) {

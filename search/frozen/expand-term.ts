@@ -3,10 +3,10 @@ import { findSimilarWords } from './similar-words.ts'
 
 /** Which words of an index a term of a query may stand for, by the names that MiniSearch gives these options. */
 export interface Expansion {
-  /** Whether longer words match that begin with the term. */
-  readonly prefix: boolean
-  /** Whether misspelt words match: edits, or below 1 a share of the term's length; true is 0.2. */
-  readonly fuzzy: boolean | number
+  /** Whether longer words match that begin with the term; default false. */
+  readonly prefix?: boolean | undefined
+  /** Whether misspelt words match: edits, or below 1 a share of the term's length; true is 0.2; default false. */
+  readonly fuzzy?: boolean | number | undefined
   /** The most edits where `fuzzy` is a share; default 6. */
   readonly maxFuzzy?: number
   /** What a prefix or fuzzy match counts against an exact one; default 0.375 and 0.45. */
@@ -30,9 +30,10 @@ export interface WeightedWord {
 export function expandTerm(
   lexicon: Lexicon,
   term: string,
-  { prefix, fuzzy, maxFuzzy = 6, weights = {} }: Expansion,
+  { prefix, fuzzy = false, maxFuzzy = 6, weights = {} }: Expansion,
 ): WeightedWord[] {
   const words: WeightedWord[] = []
+  const { prefix: prefixWeight = 0.375, fuzzy: fuzzyWeight = 0.45 } = weights
   const add = (word: number, weight: number, distance: number) => {
     const { length } = lexicon.wordAt(word)
     words.push({ word, weight: (weight * length) / (length + distance) })
@@ -43,13 +44,13 @@ export function expandTerm(
     const word = lexicon.wordAt(end)
     if (prefix ? !word.startsWith(term) : word !== term) break
     const further = word.length - term.length
-    add(end, further > 0 ? (weights.prefix ?? 0.375) : 1, PREFIX_DISTANCE * further)
+    add(end, further > 0 ? prefixWeight : 1, PREFIX_DISTANCE * further)
   }
   const share = fuzzy === true ? 0.2 : Number(fuzzy)
   const maxEdits = share < 1 ? Math.min(maxFuzzy, Math.round(term.length * share)) : share
   if (maxEdits >= 1) {
     findSimilarWords(lexicon, term, { maxEdits }, (word, edits) => {
-      if (word < first || word >= end) add(word, weights.fuzzy ?? 0.45, edits)
+      if (word < first || word >= end) add(word, fuzzyWeight, edits)
     })
   }
   return words

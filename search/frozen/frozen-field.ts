@@ -90,13 +90,17 @@ export function readField(
 ): FrozenField {
   const name = reader.text()
   const averageLength = reader.float64()
-  const lengths = reader.smallNumbers(documentCount)
+  // As a writer's `smallNumbers` wrote them: where they lie, if each is a byte.
+  const lengths =
+    reader.vbyte() === 1
+      ? reader.slice(documentCount)
+      : reader.vbytes(new Uint16Array(documentCount))
   const sizes = readBlocks(reader, wordCount)
   const postings = readBlocks(reader, wordCount)
-  const listOf = rememberBlocks([sizes, postings], NO_LIST, () =>
-    readLists(sizes.reader, postings.reader.position, documentCount),
+  const listOf = rememberBlocks(sizes, NO_LIST, (block) =>
+    readLists(sizes.readerAt(block), postings.starts[block] ?? 0, documentCount),
   )
-  return { name, averageLength, lengths, postings: postings.reader.bytes, listOf }
+  return { name, averageLength, lengths, postings: postings.readerAt(0).bytes, listOf }
 }
 
 /** Of a word that no document has. */
@@ -107,7 +111,7 @@ function readLists(sizes: ByteReader, first: number, documentCount: number): Pos
   const counts = sizes.vbytes(new Uint32Array(BLOCK_WORDS))
   let end = first
   return Array.from(counts, (count) => {
-    if (count > documentCount) refuseIndex(`at most ${documentCount} documents`, String(count))
+    if (count > documentCount) refuseIndex(`at most ${documentCount} documents`, count)
     const start = end
     if (count > 0) end += count + sizes.vbyte()
     return { count, start }
@@ -160,18 +164,15 @@ export function readPostings(
   let at = start
   let document = -1
   for (let i = 0; i < count; i += 1) {
-    let gap = postings[at++] ?? 0
-    if (gap > 127) {
-      gap &= 127
-      let byte = 128
-      for (let shift = 7; byte > 127; shift += 7) {
-        byte = postings[at++] ?? 0
-        gap |= (byte & 127) << shift
-      }
+    let gap = 0
+    let byte = 128
+    for (let shift = 0; byte > 127; shift += 7) {
+      byte = postings[at++] ?? 0
+      gap |= (byte & 127) << shift
     }
     document += gap
     if (gap <= 0 || document >= documentCount) {
-      refuseIndex(`documents ascending to ${documentCount - 1}`, String(document))
+      refuseIndex(`documents ascending to ${documentCount - 1}`, document)
     }
     documents[i] = document
     let frequency = 1

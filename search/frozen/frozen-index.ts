@@ -77,13 +77,11 @@ export const byCodeUnits = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0
 
 /** @throws Error of one line where the file is damaged or not made for this reader */
 export function loadFrozenIndex(file: Uint8Array, fingerprint: string): FrozenIndex {
-  const readers = openIndex(file, fingerprint).map((open) => new ByteReader(open()))
-  const [words = EMPTY, texts = EMPTY, sharedTexts = EMPTY, groupSizes = EMPTY] = readers
-  const lexicon = readLexicon(words)
-  const documents = readCollection(texts, lexicon.size)
-  const shared = readCollection(sharedTexts, lexicon.size)
-  const groups = readGroups(groupSizes, shared.documentCount, documents.documentCount)
+  const sections = openIndex(file, fingerprint)
+  const readerOf = (section: number) => new ByteReader(sections[section]?.() ?? new Uint8Array())
+  const lexicon = readLexicon(readerOf(0))
+  const documents = readCollection(readerOf(1), lexicon.size)
+  const shared = readCollection(readerOf(2), lexicon.size)
+  const groups = readGroups(readerOf(3), shared.documentCount, documents.documentCount)
   return { lexicon, documents, shared, ...groups }
 }
-
-const EMPTY = new ByteReader(new Uint8Array())

@@ -3,7 +3,7 @@ import type { ByteReader } from './byte-reader.ts'
 import type { ByteWriter } from './byte-writer.ts'
 import { groupItems, type GroupedItems } from './group-items.ts'
 import { refuseIndex } from './refuse-index.ts'
-import { BLOCK_WORDS, readBlocks, rememberBlocks, writeBlocks } from './word-blocks.ts'
+import { readBlocks, rememberBlocks, wordsIn, writeBlocks } from './word-blocks.ts'
 
 /**
  * The words of an index, ascending by UTF-16 code units, each named by its ordinal. Front-coded in
@@ -68,18 +68,14 @@ export function readLexicon(reader: ByteReader): Lexicon {
   const size = reader.count()
   const lengths = readBlocks(reader, size)
   const letters = readBlocks(reader, size)
-  const wordAt = rememberBlocks([lengths, letters], '', (count) =>
-    readWords(lengths.reader, letters.reader, count),
-  )
+  const readBlock = (block: number) =>
+    readWords(lengths.readerAt(block), letters.readerAt(block), wordsIn(block, size))
+  const wordAt = rememberBlocks(lengths, '', readBlock)
   let signatures: Signatures | undefined
   /** All words, of which none is kept: most are never asked for. */
   const listWords = () => {
-    for (const { reader } of [lengths, letters]) reader.position = 0
     const words: string[] = []
-    while (words.length < size) {
-      const count = Math.min(BLOCK_WORDS, size - words.length)
-      words.push(...readWords(lengths.reader, letters.reader, count))
-    }
+    for (let block = 0; words.length < size; block += 1) words.push(...readBlock(block))
     return words
   }
   return { size, wordAt, signatures: () => (signatures ??= collectSignatures(listWords())) }
@@ -87,15 +83,13 @@ export function readLexicon(reader: ByteReader): Lexicon {
 
 function readWords(lengths: ByteReader, letters: ByteReader, count: number): string[] {
   const rests = lengths.vbytes(new Uint16Array(count))
-  const shared = new Uint16Array(count)
-  lengths.vbytes(shared.subarray(1))
   let word = ''
   return Array.from(rests, (length, i) => {
-    const before = word.slice(0, shared[i])
-    if (before.length !== shared[i]) {
-      refuseIndex(`at most ${word.length} letters of the word before`, String(shared[i]))
+    const shared = i === 0 ? 0 : lengths.vbyte()
+    if (shared > word.length) {
+      refuseIndex(`at most ${word.length} letters of the word before`, shared)
     }
-    word = before + letters.units(length)
+    word = word.slice(0, shared) + letters.units(length)
     return word
   })
 }
@@ -156,10 +150,10 @@ export const pairBit = (pair: number) => 1 << ((7 * (pair >> 5) + pair) & 31)
 export const placeOf = ({ size, wordAt }: Lexicon, text: string) =>
   bisect(0, size, (ordinal) => wordAt(ordinal) < text)
 
-/** The ordinal of a word, or undefined where the index does not have it. */
-export function findWord(lexicon: Lexicon, word: string): number | undefined {
+/** The ordinal of a word, or -1 where the index does not have it. */
+export function findWord(lexicon: Lexicon, word: string): number {
   const ordinal = placeOf(lexicon, word)
-  return ordinal < lexicon.size && lexicon.wordAt(ordinal) === word ? ordinal : undefined
+  return ordinal < lexicon.size && lexicon.wordAt(ordinal) === word ? ordinal : -1
 }
 
 /** The ordinals of all words that begin with `prefix`: from the first, up to but without the last. */

@@ -59,41 +59,40 @@ export function createFrozenSearch(index: FrozenIndex): FrozenSearch {
       )
     }
     const tally = terms.length > MOST_NARROW ? (wide ??= createTally(index, Int32Array)) : narrow
-    const { limit = 20, combineWith = 'OR', bm25 = DEFAULT_BM25, boostTerm = () => 1 } = options
-    const boosts = new Map(Object.entries(options.boost ?? {}))
+    const { limit = 20, combineWith = 'OR', bm25 = DEFAULT_BM25 } = options
     const fields = [index.shared, index.documents].flatMap((collection) =>
       collection.fields
         .filter(({ name }) => options.fields?.includes(name) ?? true)
         .map((field) => ({
           field,
           isShared: collection === index.shared,
-          boost: boosts.get(field.name) || 1,
+          // What any object inherits is no number.
+          boost: Number(options.boost?.[field.name]) || 1,
           bm25,
         })),
     )
     const query = [...terms]
     const asked = query.map((term, i) => {
-      const ask = <Value extends boolean | number>(setting: PerTerm<Value>) =>
+      const ask = <Value extends boolean | number>(setting: PerTerm<Value> | undefined) =>
         typeof setting === 'function' ? setting(term, i, query) : setting
       const words = expandTerm(index.lexicon, term, {
         ...options,
-        prefix: ask(options.prefix ?? false),
-        fuzzy: ask(options.fuzzy ?? false),
+        prefix: ask(options.prefix),
+        fuzzy: ask(options.fuzzy),
       })
       let postings = 0
-      for (const { word } of words) {
+      for (const { word } of terms.length > 1 ? words : []) {
         for (const { field } of fields) postings += countDocuments(field, word)
       }
-      return { term, boost: boostTerm(term, i, query), words, postings }
+      return { term, boost: options.boostTerm?.(term, i, query) ?? 1, words, postings }
     })
     // What lacks the rarest term is not scored for the others.
     if (combineWith === 'AND') asked.sort((a, b) => a.postings - b.postings)
-    const kinds = [...new Set(terms)]
     /** Which of the terms count for whether a document is a hit. */
     const decisive = { OR: 0, AND: -1, AND_NOT: 1 }[combineWith]
     let before = 0
     for (const [i, { term, boost, words }] of asked.entries()) {
-      const bit = 1 << (combineWith === 'OR' ? kinds.indexOf(term) : i)
+      const bit = 1 << (combineWith === 'OR' ? query.indexOf(term) : i)
       for (const field of fields) {
         for (const { word, weight } of words) {
           tally.add(field, word, boost * weight, bit, before & decisive)
@@ -102,8 +101,10 @@ export function createFrozenSearch(index: FrozenIndex): FrozenSearch {
       before |= bit
     }
     // MiniSearch multiplies a score by how many different terms a document has.
-    const quality = combineWith === 'AND' ? kinds.length : 0
-    const words = asked.flatMap(({ words }) => words.map(({ word }) => word))
-    return { ...tally.takeBest(limit, before & decisive, quality), words }
+    const quality = combineWith === 'AND' ? new Set(terms).size : 0
+    return {
+      ...tally.takeBest(limit, before & decisive, quality),
+      words: asked.flatMap(({ words }) => words.map(({ word }) => word)),
+    }
   }
 }

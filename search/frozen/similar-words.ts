@@ -38,13 +38,36 @@ export function findSimilarWords(
 
   for (const ordinal of findCandidates(lexicon.signatures(), typed, similarity)) {
     const word = lexicon.wordAt(ordinal)
-    const end = Math.min(word.length, longest)
-    let edits = asPrefix ? (table[typed.length] ?? tooFar) : tooFar
-    for (let row = 1; row <= end; row += 1) {
-      const least = fillRow(table, row, word, typed, maxEdits, swaps)
+    const rows = Math.min(word.length, longest)
+    let edits = asPrefix ? typed.length : tooFar
+    /** The least edits of the row before: in the next ones they are no less. */
+    let least = 0
+    for (let row = 1; row <= rows && least <= maxEdits; row += 1) {
+      const letter = word.charCodeAt(row - 1)
+      const end = Math.min(typed.length, row + maxEdits)
+      let at = row * width
+      table[at] = least = Math.min(row, tooFar)
+      // Only as far as it may be near enough: the other places stay as they were made.
+      for (let column = Math.max(1, row - maxEdits); column <= end; column += 1) {
+        at = row * width + column
+        const other = typed.charCodeAt(column - 1)
+        let near = Math.min(
+          (table[at - width - 1] ?? 0) + (other === letter ? 0 : 1),
+          (table[at - width] ?? 0) + 1,
+          (table[at - 1] ?? 0) + 1,
+        )
+        if (
+          swaps &&
+          letter === typed.charCodeAt(column - 2) &&
+          other === word.charCodeAt(row - 2)
+        ) {
+          near = Math.min(near, (table[at - 2 * width - 2] ?? 0) + 1)
+        }
+        table[at] = near
+        if (near < least) least = near
+      }
       const soFar = table[row * width + typed.length] ?? tooFar
       if (asPrefix ? soFar < edits : row === word.length) edits = soFar
-      if (least > maxEdits) break
     }
     if (edits <= maxEdits) onWord(ordinal, edits)
   }
@@ -107,42 +130,4 @@ function hasAtMost(bits: number, most: number): boolean {
   let left = bits
   for (let i = 0; i < most; i += 1) left &= left - 1
   return left === 0
-}
-
-/**
- * Fills the row of a word's first letters, as far as it may be below `maxEdits`: its other places stay
- * as they were made.
- *
- * @returns the least of the row
- */
-function fillRow(
-  table: Uint16Array,
-  row: number,
-  word: string,
-  typed: string,
-  maxEdits: number,
-  swaps: boolean,
-): number {
-  const width = typed.length + 1
-  const letter = word.charCodeAt(row - 1)
-  const end = Math.min(typed.length, row + maxEdits)
-  let least = Math.min(row, maxEdits + 1)
-  let at = row * width
-  table[at] = least
-  for (let column = Math.max(1, row - maxEdits); column <= end; column += 1) {
-    at = row * width + column
-    const changed = (table[at - width - 1] ?? 0) + (typed.charCodeAt(column - 1) === letter ? 0 : 1)
-    let edits = Math.min(changed, (table[at - width] ?? 0) + 1, (table[at - 1] ?? 0) + 1)
-    if (
-      swaps &&
-      row > 1 &&
-      letter === typed.charCodeAt(column - 2) &&
-      word.charCodeAt(row - 2) === typed.charCodeAt(column - 1)
-    ) {
-      edits = Math.min(edits, (table[at - 2 * width - 2] ?? 0) + 1)
-    }
-    table[at] = edits
-    if (edits < least) least = edits
-  }
-  return least
 }

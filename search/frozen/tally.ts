@@ -97,7 +97,7 @@ export function createTally(index: FrozenIndex, Bits: new (size: number) => Term
       sheet.count = count
     },
     takeBest(limit, hit, quality) {
-      const best = keepBestHits(limit)
+      const best = keepBestHits(Math.min(limit, documents.documentCount))
       const isHit = (terms: number) => (hit === 0 ? terms !== 0 : terms === hit)
       let total = 0
       for (let i = 0; i < own.count; i += 1) {

@@ -7,11 +7,10 @@ import { sumUp } from './sum-up.ts'
  * begins is read as an index is loaded: a query looks into the blocks of its own words.
  */
 export interface WordBlocks {
-  readonly wordCount: number
   /** By block, where it begins; at the end, where the last one ends. */
   readonly starts: Uint32Array
-  /** Of all blocks; it is put where one is to be read. */
-  readonly reader: ByteReader
+  /** Gives the reader of all blocks, put where one begins. */
+  readonly readerAt: (block: number) => ByteReader
 }
 
 /** How many words a block has; the last one may have fewer. */
@@ -35,34 +34,37 @@ export function writeBlocks<Item>(
 /** @throws Error where there are fewer bytes than the blocks are to have */
 export function readBlocks(reader: ByteReader, wordCount: number): WordBlocks {
   const starts = new Uint32Array(Math.ceil(wordCount / BLOCK_WORDS) + 1)
-  const end = sumUp(reader.vbytes(starts.subarray(1)))
-  return { wordCount, starts, reader: new ByteReader(reader.slice(end)) }
+  const blocks = new ByteReader(reader.slice(sumUp(reader.vbytes(starts.subarray(1)))))
+  const readerAt = (block: number) => {
+    blocks.position = starts[block] ?? 0
+    return blocks
+  }
+  return { starts, readerAt }
 }
+
+/** How many words a block has of so many in all. */
+export const wordsIn = (block: number, wordCount: number) =>
+  Math.min(BLOCK_WORDS, wordCount - block * BLOCK_WORDS)
 
 /**
  * Gives what there is to know of a word. That of its whole block is read when it is first asked for,
  * and kept.
  *
- * @param parts of the same words; where the first has nothing of a block, there is nothing to know
+ * @param blocks where one of them has no bytes, there is nothing to know
  * @param nothing what is given of a word of which there is nothing to know
- * @param read gives what there is to know of so many words; the parts' readers are where the block begins
+ * @param readBlock gives what there is to know of the words of a block
  */
 export function rememberBlocks<Item>(
-  parts: readonly [WordBlocks, ...WordBlocks[]],
+  { starts }: WordBlocks,
   nothing: Item,
-  read: (words: number) => ArrayLike<Item>,
+  readBlock: (block: number) => ArrayLike<Item>,
 ): (word: number) => Item {
-  const [{ starts, wordCount }] = parts
   // As long as it gets: V8 takes an array that is filled from its end for a dictionary, a third slower.
   const known = Array.from<ArrayLike<Item> | undefined>({ length: starts.length - 1 })
-  const readBlock = (block: number): ArrayLike<Item> => {
-    if (starts[block] === starts[block + 1]) return []
-    for (const { starts, reader } of parts) reader.position = starts[block] ?? 0
-    return read(Math.min(BLOCK_WORDS, wordCount - block * BLOCK_WORDS))
-  }
   return (word) => {
     const block = Math.floor(word / BLOCK_WORDS)
-    if (block < 0 || block >= known.length) return nothing
+    // Also where there is no such block.
+    if ((starts[block] ?? 0) >= (starts[block + 1] ?? 0)) return nothing
     return (known[block] ??= readBlock(block))[word % BLOCK_WORDS] ?? nothing
   }
 }

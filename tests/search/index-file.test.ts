@@ -154,8 +154,8 @@ describe('the index file', () => {
   })
 
   test.for([
-    ['more topics', [2, 2], 'expected 2 groups of 3 documents, received groups of 4'],
-    ['fewer topics', [2, 0], 'expected 2 groups of 3 documents, received groups of 2'],
+    ['more topics', [2, 2], 'expected 3 documents in 2 groups, received 4'],
+    ['fewer topics', [2, 0], 'expected 3 documents in 2 groups, received 2'],
     ['no facts', [2, 1], 'expected more bytes, received the end of a section'],
     ['shorter facts', [2, 1, 9, 9], 'expected 18 more bytes, received the end of a section'],
   ] as const)('whose episodes have %s is refused', ([, bytes, message]) => {

@@ -65,12 +65,12 @@ describe('bytes', () => {
     [
       'a number that is too large',
       Uint8Array.of(0xff, 0xff, 0xff, 0xff, 0x10),
-      'search index: expected a number below 2^32, received 4563402751 - build the index again with npm run build',
+      'search index: expected a number below 2^32, received 16 as its fifth byte - build the index again with npm run build',
     ],
     [
       'a number that does not end',
       new Uint8Array(9).fill(0x80),
-      'search index: expected more bytes, received the end of a section - build the index again with npm run build',
+      'search index: expected a number below 2^32, received 128 as its fifth byte - build the index again with npm run build',
     ],
   ] as const)('are refused for %s', ([, bytes, message]) => {
     expect(() => new ByteReader(bytes).vbyte()).toThrow(new Error(message))
