@@ -26,10 +26,11 @@ export function createHighlighter(alternatives: readonly Alternative[]): Highlig
   const terms = [...wanted.keys()]
   const { seek, reach } = createGlance(terms)
   const isWanted = (text: string) => reach(text) > 0 && wanted.has(stem(text))
-  /** Whether a term begins with a word, and goes on with the first letter of the next: no plain one may be any. */
+  /** Whether a term begins with a word, and goes on with the first letter of the next. */
   const goesOn = (start: string, next: string) => {
     if (reach(start) <= start.length) return false
-    const longer = /[A-Za-z\d]/.test(next) ? start + next.toLowerCase() : start
+    // Stemming may make another of an i, an s or a y, and what is no plain letter is folded or passed over.
+    const longer = /[A-HJ-RT-XZa-hj-rt-xz\d]/.test(next) ? start + next.toLowerCase() : start
     return terms.some((term) => term !== start && term.startsWith(longer))
   }
 
@@ -82,17 +83,24 @@ interface Chunk {
   readonly starts: readonly string[]
 }
 
+/** A whole title may be a chunk where a script has no spaces, and each of its words takes memory. */
+const LONGEST_REMEMBERED = 16
+
 /** To take a chunk apart takes microseconds, and what is shown says the same again and again. */
-const readChunk = remember(10_000, (chunk): Chunk => {
-  const words = splitWords(chunk)
-  return {
-    words,
-    found: words.flatMap(({ forms, start, end }) =>
-      forms.map((form) => ({ term: stem(form), start, end })),
-    ),
-    starts: words.slice(-1).flatMap(startsOf),
-  }
-})
+const readChunk = remember(
+  4000,
+  (chunk): Chunk => {
+    const words = splitWords(chunk)
+    return {
+      words,
+      found: words.flatMap(({ forms, start, end }) =>
+        forms.map((form) => ({ term: stem(form), start, end })),
+      ),
+      starts: words.slice(-1).flatMap(startsOf),
+    }
+  },
+  LONGEST_REMEMBERED,
+)
 
 /** Where what is written without a space ends. */
 function endOfChunk(text: string, from: number): number {

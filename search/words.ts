@@ -74,6 +74,7 @@ export function splitWords(written: string): Word[] {
   let previousEnd = text.length
   const isBeyond = BEYOND_LATIN.test(text)
   const pattern = isBeyond ? (anyWord ??= wordOf('\\p{L}', '\\p{N}', '\\p{M}')) : LATIN_WORD
+  pattern.lastIndex = 0
   for (;;) {
     const match = pattern.exec(text)
     if (match === null) return words
@@ -123,7 +124,7 @@ function otherForm(folded: string, written: string, text: string, start: number)
   if (/^[A-Z]{2,}s$/.test(written)) return folded.slice(0, -1)
   if (/[^Ss]'s$/.test(written)) return `${folded}s`
   // "l'API" is the API.
-  return /^(?:[CDJLMNSTcdjlmnst]|[Qq]u)'/.test(written)
+  return /^(?:[CDJLMNSTcdjlmnst]|[Qq][Uu])'/.test(written)
     ? folded.slice(written.indexOf("'"))
     : undefined
 }

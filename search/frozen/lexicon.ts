@@ -25,7 +25,7 @@ export interface Signatures {
   readonly letterSets: Int32Array
   /** Which pairs of letters each word has: 32 bits, which the pairs share. */
   readonly pairSets: Int32Array
-  /** Places of words by the pairs of letters that they have. */
+  /** Places of words by the pairs of letters that they have; none where that would take too much memory. */
   readonly pairs: GroupedItems
 }
 
@@ -78,7 +78,11 @@ export function readLexicon(reader: ByteReader): Lexicon {
     for (let block = 0; words.length < size; block += 1) words.push(...readBlock(block))
     return words
   }
-  return { size, wordAt, signatures: () => (signatures ??= collectSignatures(listWords())) }
+  return {
+    size,
+    wordAt,
+    signatures: () => (signatures ??= collectSignatures(listWords(), reader.bytes.length)),
+  }
 }
 
 function readWords(lengths: ByteReader, letters: ByteReader, count: number): string[] {
@@ -94,7 +98,11 @@ function readWords(lengths: ByteReader, letters: ByteReader, count: number): str
   })
 }
 
-function collectSignatures(words: readonly string[]): Signatures {
+/** An honest lexicon has about one for each of its bytes. */
+const MOST_PAIRS_PER_BYTE = 4
+
+/** @param bytes that the words take in the file */
+function collectSignatures(words: readonly string[], bytes: number): Signatures {
   const size = words.length
   const Ordinals = size <= 0x10000 ? Uint16Array : Uint32Array
   const ordinals = new Ordinals(size)
@@ -109,8 +117,10 @@ function collectSignatures(words: readonly string[]): Signatures {
   const lengths = groupItems(ordinals, wordLengths, longest + 1)
   const letterSets = new Int32Array(size)
   const pairSets = new Int32Array(size)
-  const places = new Ordinals(pairCount)
-  const pairs = new Uint16Array(pairCount)
+  // A forged file may say few letters and mean many: without pairs all words of a length are looked at.
+  const room = pairCount <= MOST_PAIRS_PER_BYTE * bytes ? pairCount : 0
+  const places = new Ordinals(room)
+  const pairs = new Uint16Array(room)
   let at = 0
   for (let place = 0; place < size; place += 1) {
     for (const pair of pairsOf(words[lengths.items[place] ?? 0] ?? '')) {

@@ -8,7 +8,7 @@ type PerTerm<Value> = Value | ((term: string, i: number, terms: string[]) => Val
 
 /** How to search, by the names, meanings and defaults of MiniSearch 7's search options. */
 export interface FrozenSearchOptions extends Pick<Expansion, 'maxFuzzy' | 'weights'> {
-  /** How many hits to give, the best; 1 or more, default 20. */
+  /** How many hits to give, the best; a whole number from 1, default 20. */
   readonly limit?: number
   /** Fields to search; default all. */
   readonly fields?: readonly string[]

@@ -95,9 +95,10 @@ function findCandidates(
   const longest = asPrefix ? Infinity : typed.length + maxEdits
   const placesFrom = (length: number) => lengths.starts[length] ?? letterSets.length
   const first = placesFrom(shortest)
-  if (typedPairs.length <= mostBroken) return lengths.items.subarray(first, placesFrom(longest + 1))
-
   const { items, starts } = pairs
+  if (typedPairs.length <= mostBroken || items.length === 0) {
+    return lengths.items.subarray(first, placesFrom(longest + 1))
+  }
   const countWords = (pair: number) => (starts[pair + 1] ?? 0) - (starts[pair] ?? 0)
   typedPairs.sort((a, b) => countWords(a) - countWords(b))
   const candidates = new Set<number>()

@@ -35,7 +35,8 @@ export function processCpuMs(pid: number): number {
   return nanoseconds.reduce((sum, part) => sum + part, 0) / 1e6
 }
 
-function readIfThere<Value>(read: () => Value, otherwise: Value): Value {
+/** Reads what Linux tells of a process, which may end while it is asked for. */
+export function readIfThere<Value>(read: () => Value, otherwise: Value): Value {
   try {
     return read()
   } catch {

@@ -145,6 +145,12 @@ describe('highlights mark', () => {
       'Angular',
       '2',
       '#2',
+      'Spotif',
+      'y',
+      'node',
+      'i',
+      'scri',
+      'se',
     )
     const between = fc.constantFrom(
       ' ',
@@ -161,6 +167,8 @@ describe('highlights mark', () => {
       ' (',
       '...',
       'é',
+      '\t',
+      '東京',
     )
     const text = fc.array(fc.oneof(word, between), { maxLength: 12 }).map((parts) => parts.join(''))
     const term = fc.constantFrom(
@@ -168,6 +176,9 @@ describe('highlights mark', () => {
       'ecommerce',
       'angular2',
       'episode2',
+      'spotify',
+      'nodei',
+      'scrise',
       'dotnet',
       'net',
       'c#',

@@ -10,3 +10,9 @@ test('what was made of a text is made once, until too many others came', () => {
   expect(['a', 'b', 'a', 'c', 'c', 'a'].map(shout)).toEqual(['A', 'B', 'A', 'C', 'C', 'A'])
   expect(asked).toEqual(['a', 'b', 'c', 'a'])
 })
+
+test('nothing is remembered of longer texts', () => {
+  let count = 0
+  const measure = remember(2, () => (count += 1), 3)
+  expect(['abc', 'abcd', 'abcd', 'abc'].map(measure)).toEqual([1, 2, 3, 1])
+})

@@ -48,11 +48,12 @@ describe('words', () => {
 
   test('may be meant without the article before them, and numbers as those of episodes', () => {
     const formsOf = (text: string) => splitWords(text).map(({ forms }) => forms)
-    expect(formsOf("l'API d’AWS qu'elle O'Reilly")).toEqual([
+    expect(formsOf("l'API d’AWS qu'elle O'Reilly QU'API")).toEqual([
       ['api', 'lapi'],
       ['aws', 'daws'],
       ['elle', 'quelle'],
       ['oreilly'],
+      ['api', 'quapi'],
     ])
     expect(formsOf('#77 77 #top')).toEqual([['episode77', '77'], ['77'], ['top']])
   })

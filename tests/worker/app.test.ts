@@ -22,6 +22,7 @@ test('a fault on this side is logged, and tells whoever asked nothing internal',
   expect(response.headers.get('Content-Type')).toBe('application/problem+json')
   expect(response.headers.get('Cache-Control')).toBe('no-store')
   expect(response.headers.get('ETag')).toBe(null)
+  expect(response.headers.get('Access-Control-Allow-Origin')).toBe('*')
   expect(await response.json()).toStrictEqual({
     type: 'about:blank',
     title: 'Something went wrong here',

@@ -234,7 +234,9 @@ describe('every answer', () => {
   const PATHS = [
     '/api/search?q=docker',
     '/api/search',
+    '/api/suggest?q=dock',
     '/api/episodes',
+    '/api/episodes/77',
     '/api/health',
     '/api/nope',
     '/api',
@@ -257,6 +259,16 @@ describe('every answer', () => {
     expect(headers.get('Access-Control-Allow-Origin')).toBe('*')
     expect(headers.get('Access-Control-Expose-Headers')).toBe('ETag,Server-Timing')
     expect(headers.get('Timing-Allow-Origin')).toBe('*')
+    expect(headers.get('X-Content-Type-Options')).toBe('nosniff')
+  })
+
+  test.each([
+    ['is as it was', 304, { headers: { 'If-None-Match': '*' } }],
+    ['was asked for by another method', 405, { method: 'DELETE' }],
+  ] as const)('may be read by every origin where it %s', async (_, expected, init) => {
+    const { status, headers } = await ask('/api/search?q=docker', init)
+    expect(status).toBe(expected)
+    expect(headers.get('Access-Control-Allow-Origin')).toBe('*')
     expect(headers.get('X-Content-Type-Options')).toBe('nosniff')
   })
 

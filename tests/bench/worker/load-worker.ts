@@ -32,7 +32,8 @@ export async function loadWorker(
   return {
     requests: load.requests.total,
     seconds: load.duration,
-    cpuMs: worker.cpuMs() - startMs,
+    // A Worker that took more memory than it may is gone.
+    cpuMs: worker.cpuMs() > 0 ? worker.cpuMs() - startMs : Number.NaN,
     errors: load.errors + load.non2xx,
   }
 }

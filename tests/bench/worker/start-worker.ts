@@ -3,7 +3,7 @@ import { once } from 'node:events'
 import { readFileSync } from 'node:fs'
 import { setTimeout } from 'node:timers/promises'
 import { findFreePort } from '../../support/find-free-port.ts'
-import { processCpuMs } from '../cpu-time.ts'
+import { processCpuMs, readIfThere } from '../cpu-time.ts'
 import { readIsolateBytes } from './isolate-bytes.ts'
 import { WORKERD } from './workerd.ts'
 import { ENCODED_CONFIG } from './write-worker.ts'
@@ -90,7 +90,8 @@ async function hasAnswered(url: string, signal: AbortSignal): Promise<boolean> {
   throw new Error(`expected an answer from ${url}, received HTTP ${response.status}`)
 }
 
+/** @returns 0 where the process is gone */
 function residentBytesOf(pid: number): number {
-  const status = readFileSync(`/proc/${pid}/status`, 'utf8')
+  const status = readIfThere(() => readFileSync(`/proc/${pid}/status`, 'utf8'), '')
   return Number(/VmRSS:\s+(\d+) kB/.exec(status)?.[1] ?? 0) * 1024
 }

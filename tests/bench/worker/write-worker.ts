@@ -54,7 +54,7 @@ export async function writeWorker(directory: string, worker: WorkerFiles): Promi
   await writeFile(path.join(directory, ENCODED_CONFIG), stdout)
 }
 
-/** What Cloudflare allows an isolate, in MB. */
+/** What Cloudflare allows an isolate, in MB; V8 counts its heap only, without the array buffers beside it. */
 const ISOLATE_MEGABYTES = 128
 
 async function bundle(entry: string): Promise<string> {

@@ -70,6 +70,19 @@ describe('similar words', () => {
     expect(findAll(['kubernetes'], 'kubernetse', { maxEdits: 2 })).toEqual([['kubernetes', 2]])
   })
 
+  test('are found among words that say few letters and mean many, of which no pairs are listed', () => {
+    const words = Array.from({ length: 64 }, (_, i) => 'a'.repeat(100 + i))
+    expect(findAll(words, 'a'.repeat(132), { maxEdits: 1 })).toEqual([
+      ['a'.repeat(131), 1],
+      ['a'.repeat(132), 0],
+      ['a'.repeat(133), 1],
+    ])
+    const writer = createByteWriter()
+    writeLexicon(writer, words)
+    const { pairs } = readLexicon(new ByteReader(writer.written())).signatures()
+    expect(pairs.items).toHaveLength(0)
+  })
+
   test('are found however long they are', () => {
     const word = 'donaudampfschifffahrtsgesellschaftskapitaen'
     expect(findAll([word], word.replace('m', 'x'), { maxEdits: 1 })).toEqual([[word, 1]])
