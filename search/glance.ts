@@ -25,7 +25,6 @@ export function createGlance(terms: Iterable<string>): Glance {
   const thirds = new Int32Array(32 * 32)
   for (const term of terms) {
     const first = 32 * letterAt(term, 0)
-    if (first === 0) continue
     // The end of a stem may be another than that of its words: `flies` is `fli`.
     const third = term.length > 3 ? 1 | (1 << letterAt(term, 2)) : -1
     for (const place of [first, first + letterAt(term, 1)]) {

@@ -25,8 +25,7 @@ export const stem = remember(REMEMBERED_STEMS, findStem)
 function findStem(word: string): string {
   if (!/^[a-z]{3,}$/.test(word)) return word
   const american = word.replace(/(.{3,})is(e[ds]?|ing|ations?|ers?)$/, '$1iz$2')
-  const apart = APART.exec(american)
-  if (apart !== null) return apart[0]
-  const stemmed = porterStem(american).replace(/([aeo])i$/, '$1y')
+  const [apart] = APART.exec(american) ?? []
+  const stemmed = apart ?? porterStem(american).replace(/([aeo])i$/, '$1y')
   return stemmed.length < 3 ? word : stemmed
 }

@@ -85,12 +85,12 @@ export function splitWords(written: string): Word[] {
     previousEnd = end
     if (isBeyond && !PLAIN_WORD.test(word) && word.search(dense()) >= 0) {
       addDense(words, word, start)
-      continue
+    } else {
+      const folded = foldWord(word)
+      const other = otherForm(folded, word, text, start)
+      const forms = other === undefined ? [folded] : [other, folded]
+      words.push({ text: folded, forms, start, end, joined })
     }
-    const folded = foldWord(word)
-    const other = otherForm(folded, word, text, start)
-    const forms = other === undefined ? [folded] : [other, folded]
-    words.push({ text: folded, forms, start, end, joined })
   }
 }
 

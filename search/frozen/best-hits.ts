@@ -18,8 +18,10 @@ const NOTHING: ScoredDocument = { document: Infinity, score: -Infinity }
 /** @param limit how many to keep, 1 or more: room is made for all of them */
 export function keepBestHits(limit: number): BestHits {
   /** A binary heap, the worst on top. */
-  const kept = Array.from({ length: limit }, () => NOTHING)
-  let worst = NOTHING
+  const kept: ScoredDocument[] = []
+  for (let i = 0; i < limit; i += 1) kept.push(NOTHING)
+  /** The score on top. */
+  let least = -Infinity
 
   /** Puts a hit on top, in place of the worst, or below the children that are worse. */
   const sink = (hit: ScoredDocument) => {
@@ -34,12 +36,12 @@ export function keepBestHits(limit: number): BestHits {
       place = child
     }
     kept[place] = hit
-    worst = kept[0] ?? hit
+    least = kept[0]?.score ?? 0
   }
   return {
     offer(document, score) {
       // Nearly all end here.
-      if (score < worst.score || (score === worst.score && document > worst.document)) return false
+      if (score < least || (score === least && document > (kept[0]?.document ?? 0))) return false
       sink({ document, score })
       return true
     },

@@ -76,10 +76,11 @@ export class ByteReader {
 
   /** The next bytes themselves, not a copy. */
   slice(length: number): Uint8Array {
-    const end = this.position + length
-    if (end > this.bytes.length) refuseIndex(`${length} more bytes`, 'the end of a section')
-    const slice = this.bytes.subarray(this.position, end)
-    this.position = end
-    return slice
+    const start = this.position
+    this.position += length
+    if (this.position > this.bytes.length) {
+      refuseIndex(`${length} more bytes`, 'the end of a section')
+    }
+    return this.bytes.subarray(start, this.position)
   }
 }

@@ -91,8 +91,7 @@ function checkLength(length: number, name: string, document: number): number {
  */
 export function readCollection(reader: ByteReader, wordCount: number): FrozenCollection {
   const documentCount = reader.count()
-  const fieldCount = reader.count()
-  const fields = Array.from({ length: fieldCount }, () =>
+  const fields = Array.from({ length: reader.count() }, () =>
     readField(reader, documentCount, wordCount),
   )
   return { documentCount, fields }

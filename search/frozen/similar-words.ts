@@ -28,7 +28,7 @@ export function findSimilarWords(
   similarity: Similarity,
   onWord: (ordinal: number, edits: number) => void,
 ): void {
-  const { maxEdits, swaps = false, asPrefix = false } = similarity
+  const { maxEdits, swaps, asPrefix } = similarity
   const longest = typed.length + maxEdits
   const width = typed.length + 1
   const tooFar = maxEdits + 1
@@ -80,7 +80,7 @@ export function findSimilarWords(
 function findCandidates(
   { lengths, letterSets, pairSets, pairs }: Signatures,
   typed: string,
-  { maxEdits, swaps = false, asPrefix = false }: Similarity,
+  { maxEdits, swaps, asPrefix }: Similarity,
 ): Iterable<number> {
   const typedPairs = pairsOf(typed)
   // What begins as it was typed goes on after it.
@@ -107,8 +107,9 @@ function findCandidates(
     let i = bisect(starts[pair] ?? 0, last, (i) => (items[i] ?? 0) < first)
     for (let length = shortest; length <= longest && i < last; length += 1) {
       const end = placesFrom(length + 1)
-      const mostMissing = maxEdits - (asPrefix ? 0 : Math.max(0, length - typed.length))
-      const mostOthers = maxEdits - Math.max(0, typed.length - length)
+      // Each letter more or less is an edit already.
+      const mostMissing = Math.min(maxEdits, longest - length)
+      const mostOthers = Math.min(maxEdits, maxEdits + length - typed.length)
       for (; i < last; i += 1) {
         const place = items[i] ?? 0
         if (place >= end) break
