@@ -62,7 +62,7 @@ export default [
     path: 'dist/site/cuepoint-local-*.js',
     gzip: true,
     // The aim is 8 kB.
-    limit: '14.76 kB',
+    limit: '14.88 kB',
   },
   {
     name: `widget: the index of ${topicCount} topics for such a page, and what its hits show`,
@@ -75,14 +75,14 @@ export default [
     path: 'dist/sizes/frozen-search.js',
     gzip: true,
     // The aim is 6 kB.
-    limit: '7.42 kB',
+    limit: '7.46 kB',
   },
   {
     name: 'query path of a show: what a page loads to answer a query by itself',
     path: 'dist/sizes/query-path.js',
     gzip: true,
     // The aim is 6 kB.
-    limit: '12.12 kB',
+    limit: '12.22 kB',
   },
   {
     name: 'of it: loading the index',
