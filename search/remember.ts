@@ -15,8 +15,10 @@ export function remember<Value>(
     let value = made.get(text)
     if (value === undefined) {
       value = make(text)
-      if (made.size >= most) made.clear()
-      if (text.length <= longest) made.set(text, value)
+      if (text.length <= longest) {
+        if (made.size >= most) made.clear()
+        made.set(text, value)
+      }
     }
     return value
   }

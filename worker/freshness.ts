@@ -7,8 +7,8 @@ import type { Context } from 'hono'
 const CACHE_CONTROL = 'public, max-age=300, stale-while-revalidate=86400'
 
 /**
- * The headers that mark an answer as good until the next deployment: an answer depends on nothing but its URL and
- * the build, so the build's name is its entity tag (RFC 9110, 8.8.3).
+ * The headers that mark an answer as good until the next deployment: an answer depends on nothing but
+ * its URL and the build, so the build's name is its entity tag (RFC 9110, 8.8.3).
  */
 export const freshHeaders = (buildId: string) => ({
   ETag: entityTag(buildId),

@@ -15,4 +15,6 @@ test('nothing is remembered of longer texts', () => {
   let count = 0
   const measure = remember(2, () => (count += 1), 3)
   expect(['abc', 'abcd', 'abcd', 'abc'].map(measure)).toEqual([1, 2, 3, 1])
+  // Nor does one make room that it does not take.
+  expect(['ab', 'abcd', 'abc', 'ab'].map(measure)).toEqual([4, 5, 1, 4])
 })
