@@ -255,6 +255,47 @@ describe('an episode', () => {
   })
 })
 
+/**
+ * Lets audio elements forget, as Chromium does two times in a thousand, where a seek led that a pause
+ * met as it ended: until the next one, they say that they are at the start.
+ */
+async function forgetSeeks(page: Page): Promise<void> {
+  await page.addInitScript(() => {
+    const { prototype } = HTMLMediaElement
+    const real = Object.getOwnPropertyDescriptor(prototype, 'currentTime')
+    let seeks = 0
+    Object.defineProperty(prototype, 'currentTime', {
+      get(this: HTMLMediaElement) {
+        const isForgotten = seeks === 1 && this.paused && !this.seeking
+        return isForgotten ? 0 : (real?.get?.call(this) as number)
+      },
+      set(this: HTMLMediaElement, seconds: number) {
+        seeks++
+        this.addEventListener('seeking', () => this.pause(), { once: true })
+        real?.set?.call(this, seconds)
+      },
+    })
+  })
+}
+
+test('the place in an episode outlasts a pause in the moment a seek ends', async ({
+  openEpisode,
+}) => {
+  const page = await openEpisode({ addressEnd: '#t=975', prepare: forgetSeeks })
+  const { play, seekBar, topics } = partsOf(page)
+  await topics.first().waitFor()
+  await onElement(
+    page,
+    (element) =>
+      new Promise((resolve) => {
+        element.addEventListener('cuepoint:seek', resolve, { once: true })
+        element.play()
+      }),
+  )
+  await play.waitFor()
+  expect(await seekBar.inputValue()).toBe('975')
+})
+
 describe('what a listener chose', () => {
   test('is one of the speeds from 0.75 to 3', async ({ openEpisode }) => {
     const page = await openEpisode()

@@ -78,6 +78,7 @@ export function createPlayback(audio: HTMLAudioElement): Playback {
   let opened = false
   let stalled = false
   let seekSeconds: number | null = null
+  let soughtSeconds = 0
   let stopSeconds = Infinity
   let shortfall: Shortfall | null = null
   let reconnecting: ReturnType<typeof setTimeout> | undefined
@@ -91,10 +92,12 @@ export function createPlayback(audio: HTMLAudioElement): Playback {
     for (const listener of listeners) listener(state)
   }
 
+  const isElsewhere = () => Math.abs(audio.currentTime - soughtSeconds) > SEEK_TOLERANCE_SECONDS
+
   const seekWhenReady = () => {
     // Before its metadata iOS ignores a new currentTime and plays from 0: the seek waits.
     if (seekSeconds === null || audio.readyState < HAVE_METADATA) return
-    const wantedSeconds = seekSeconds
+    const wantedSeconds = (soughtSeconds = seekSeconds)
     seekSeconds = null
     if (wantedSeconds > audio.duration + SEEK_TOLERANCE_SECONDS) {
       shortfall = { kind: 'too short', wantedSeconds }
@@ -103,9 +106,7 @@ export function createPlayback(audio: HTMLAudioElement): Playback {
     }
     audio.currentTime = wantedSeconds
     // Where the host has no byte ranges, the browser goes only as far as it has read.
-    if (Math.abs(audio.currentTime - wantedSeconds) > SEEK_TOLERANCE_SECONDS) {
-      shortfall = { kind: 'cannot seek', wantedSeconds }
-    }
+    if (isElsewhere()) shortfall = { kind: 'cannot seek', wantedSeconds }
   }
 
   const start = () => {
@@ -144,6 +145,9 @@ export function createPlayback(audio: HTMLAudioElement): Playback {
       if (type === 'loadedmetadata') opened = true
       if (type === 'stalled') stalled = true
       if (type === 'progress') stalled = false
+      // Paused in the moment a seek ends, Chromium tells the place before it; asked again, the right one.
+      if (type === 'seeked' && audio.paused && !shortfall && isElsewhere())
+        seekSeconds = soughtSeconds
       seekWhenReady()
       if (audio.currentTime >= stopSeconds) {
         stopSeconds = Infinity
