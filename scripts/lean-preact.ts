@@ -45,6 +45,16 @@ const NEVER_ASKED: readonly Ability[] = [
       'nodeType == 8',
       'nodeType == 9',
     ],
+    parts: [
+      'isHydrating = excessDomChildren = NULL;',
+      "excessDomChildren = nodeType == 'textarea' && newProps.defaultValue != NULL ? NULL : excessDomChildren && slice.call(parentDom.childNodes);",
+      'excessDomChildren = NULL;',
+      'excessDomChildren,',
+      'isHydrating,',
+      'oldVNode._flags & MODE_HYDRATE ? [oldDom] : NULL,',
+      'oldVNode._flags & MODE_HYDRATE,',
+      'oldVNode ? NULL : parentDom.firstChild ? slice.call(parentDom.childNodes) : NULL,',
+    ],
   },
   {
     name: 'to wait, or begin anew, in the middle of a view',
@@ -57,6 +67,7 @@ const NEVER_ASKED: readonly Ability[] = [
       'e.then',
       '++count < 25',
     ],
+    parts: ['(r = vnode._component) &&'],
   },
   {
     name: 'to catch what a view throws',
@@ -73,19 +84,21 @@ const NEVER_ASKED: readonly Ability[] = [
   {
     name: 'for contexts and portals',
     askedBy: /\b(?:createContext|createPortal|contextType|getChildContext)\b/,
-    conditions: [
-      'newType.contextType',
-      'provider',
-      'getChildContext',
-      'newProps._parentDom',
-      'props._parentDom',
-    ],
+    conditions: ['provider', 'getChildContext', 'newProps._parentDom', 'props._parentDom'],
     parts: [
+      'tmp = newType.contextType;',
+      'const provider = tmp && globalContext[tmp._id];',
+      'const componentContext = tmp ? provider ? provider.props.value : tmp._defaultValue : globalContext;',
       'this.context = context;',
       'c.context = componentContext;',
       'c._globalContext = globalContext;',
+      'r._globalContext =',
+      'component._globalContext,',
+      'globalContext,',
+      ', componentContext',
       ', c.context',
     ],
+    shorter: [['|| EMPTY_OBJ, EMPTY_OBJ,', '|| EMPTY_OBJ,']],
   },
   {
     name: 'to say more than that a component came, changed and goes',
@@ -105,6 +118,7 @@ const NEVER_ASKED: readonly Ability[] = [
       'component._bits |= COMPONENT_FORCE;',
       'if (!(e && e.then)) markAsForce(newVNode);',
     ],
+    shorter: [['(oldProps, oldState, snapshot)', '(oldProps)']],
   },
   {
     name: 'to draw it without a change, to tell when it is drawn, or for a state told by a function',
@@ -124,6 +138,15 @@ const NEVER_ASKED: readonly Ability[] = [
     askedBy: /\bmemo\(|\bPureComponent\b/,
     // An inner component that comes before its outer one is drawn once more with that, and as well.
     conditions: ['newVNode._original == oldVNode._original', 'rerenderQueue.length > l'],
+    parts: [
+      'newVNode._original = oldVNode._original + 1;',
+      'newVNode._original = oldVNode._original;',
+      '!original &&',
+    ],
+    shorter: [
+      ['original || ++vnodeId', '1'],
+      ['childVNode.ref, childVNode._original', 'childVNode.ref'],
+    ],
   },
   {
     name: 'for HTML, styles or listeners as text, refs that are functions, listeners that capture',
@@ -143,14 +166,17 @@ const NEVER_ASKED: readonly Ability[] = [
       "if (typeof value != 'function') value = NULL;",
       "if (typeof oldValue != 'function') oldValue = NULL;",
     ],
+    shorter: [
+      ['|| newDom, childVNode', '|| newDom'],
+      ['refQueue[i++], refQueue[i++], refQueue[i++]', 'refQueue[i++], refQueue[i++]'],
+    ],
   },
   {
     name: 'for any style but custom properties that stay',
     askedBy: /\bstyle=\{(?:\{(?! ?'--)|[^{}()]*(?:&&|\bundefined\b|\bnull\b))/,
-    parts: ["if (value == NULL) value = '';"],
     shorter: [
-      ["key[0] == '-'", 'true'],
-      ['!(value && name in value)', 'false'],
+      ['if (oldValue) {', 'if (false) {'],
+      ['setStyle(dom.style, name, value[name])', 'dom.style.setProperty(name, value[name])'],
     ],
   },
   {
@@ -174,8 +200,14 @@ const NEVER_ASKED: readonly Ability[] = [
       '&& key == NULL',
       '&& tmp.key == NULL',
       'childVNode._flags |= LIS_CANDIDATE;',
+      'childVNode.key,',
     ],
-    shorter: [['moved = 1;', 'childVNode._flags |= INSERT_VNODE;']],
+    shorter: [
+      ['(type, props, key, ref, original)', '(type, props, ref)'],
+      ['normalizedProps, key, ref, NULL', 'normalizedProps, ref'],
+      ['key, ref, _children', 'ref, _children'],
+      ['moved = 1;', 'childVNode._flags |= INSERT_VNODE;'],
+    ],
   },
   {
     name: 'for elements and attributes that take special care',
@@ -236,8 +268,8 @@ export function leanPreact(abilities = NEVER_ASKED): Plugin {
   const conditions = abilities.flatMap(({ conditions = [] }) => conditions)
   // Parts first: some have a condition in them.
   const cuts = [
-    ...parts.map((text) => ({ text, pattern: text, left: '' })),
-    ...shorter.map(([text, left]) => ({ text, pattern: text, left })),
+    ...parts.map((text) => ({ text, pattern: asText(text), left: '' })),
+    ...shorter.map(([text, left]) => ({ text, pattern: asText(text), left })),
     ...conditions.map((text) => ({ text, pattern: asCondition(text), left: 'undefined' })),
   ]
   const unmet = new Set(cuts.map(({ text }) => text))
@@ -288,11 +320,15 @@ export function checkViews(): Plugin {
   }
 }
 
+const escape = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+
+/** Finds a text, however it is broken into lines. */
+const asText = (text: string) => new RegExp(escape(text).replaceAll(' ', '\\s+'), 'g')
+
 /** Finds an expression where its truth is asked for, with whatever it is a property of. */
 function asCondition(expression: string): RegExp {
   // A single name before a comma or a semicolon may be a parameter or a variable being declared.
   const isName = /^\w+$/.test(expression)
   const end = isName ? '&&|\\|\\||\\?|\\)' : '&&|\\|\\||\\?|\\)|;|,'
-  const escaped = expression.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
-  return new RegExp(`(?<![\\w.'])(?:\\w+\\.)*${escaped}(?=\\s*(?:${end}))`, 'g')
+  return new RegExp(`(?<![\\w.'])(?:\\w+\\.)*${escape(expression)}(?=\\s*(?:${end}))`, 'g')
 }

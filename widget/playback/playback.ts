@@ -78,7 +78,7 @@ export function createPlayback(audio: HTMLAudioElement): Playback {
   let opened = false
   let stalled = false
   let seekSeconds: number | null = null
-  let soughtSeconds = 0
+  let wantedSeconds = 0
   let stopSeconds = Infinity
   let shortfall: Shortfall | null = null
   let reconnecting: ReturnType<typeof setTimeout> | undefined
@@ -92,12 +92,12 @@ export function createPlayback(audio: HTMLAudioElement): Playback {
     for (const listener of listeners) listener(state)
   }
 
-  const isElsewhere = () => Math.abs(audio.currentTime - soughtSeconds) > SEEK_TOLERANCE_SECONDS
+  const isElsewhere = () => Math.abs(audio.currentTime - wantedSeconds) > SEEK_TOLERANCE_SECONDS
 
   const seekWhenReady = () => {
     // Before its metadata iOS ignores a new currentTime and plays from 0: the seek waits.
     if (seekSeconds === null || audio.readyState < HAVE_METADATA) return
-    const wantedSeconds = (soughtSeconds = seekSeconds)
+    wantedSeconds = seekSeconds
     seekSeconds = null
     if (wantedSeconds > audio.duration + SEEK_TOLERANCE_SECONDS) {
       shortfall = { kind: 'too short', wantedSeconds }
@@ -145,9 +145,12 @@ export function createPlayback(audio: HTMLAudioElement): Playback {
       if (type === 'loadedmetadata') opened = true
       if (type === 'stalled') stalled = true
       if (type === 'progress') stalled = false
-      // Paused in the moment a seek ends, Chromium tells the place before it; asked again, the right one.
-      if (type === 'seeked' && audio.paused && !shortfall && isElsewhere())
-        seekSeconds = soughtSeconds
+      // Paused in the moment a seek ends, Chromium tells the place before it; sought again, the right
+      // one. Once only, for nothing is far from NaN.
+      if (type === 'seeked' && audio.paused && isElsewhere()) {
+        audio.currentTime = wantedSeconds
+        wantedSeconds = NaN
+      }
       seekWhenReady()
       if (audio.currentTime >= stopSeconds) {
         stopSeconds = Infinity
