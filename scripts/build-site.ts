@@ -1,5 +1,5 @@
 import type { Catalogue } from '../catalogue/episode.ts'
-import { loadIndexFile } from '../search/index-file.ts'
+import { loadIndexFile, type SearchIndex } from '../search/index-file.ts'
 import { nameBuild } from './build-id.ts'
 import { buildWidget, type WidgetFile } from './build-widget.ts'
 import type { Fault } from './content/fault.ts'
@@ -41,7 +41,7 @@ export interface BuildReport {
   readonly built: {
     readonly buildId: string
     readonly catalogue: Catalogue
-    readonly counts: { readonly episodes: number; readonly topics: number; readonly terms: number }
+    readonly counts: SearchIndex['counts']
     readonly indexBytes: number
     /** In the Worker's code, or, where it is too large for that, a static file that it reads. */
     readonly indexPlace: 'bundled' | 'asset'

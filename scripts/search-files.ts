@@ -8,7 +8,7 @@ import type { BuiltFiles } from './write-files.ts'
 
 /**
  * What the index may take of the Worker's bundle, in gzip: Cloudflare's free plan allows 3 MB for
- * all of it, and the code takes 0.04.
+ * all of it, and the code takes 0.03.
  */
 const BUNDLED_BYTES = 2_500_000
 

@@ -1,4 +1,5 @@
 import { detailEpisode, summarizeEpisode, type Catalogue } from '../catalogue/episode.ts'
+import { CACHE_CONTROL } from '../worker/freshness.ts'
 import type { BuiltFiles } from './write-files.ts'
 
 /**
@@ -18,7 +19,7 @@ export function buildEpisodeFiles({ show, episodes }: Catalogue): BuiltFiles {
 
 /**
  * The headers of the static files, in the format of Cloudflare's `_headers`: other sites may read the
- * widget and the episodes, no browser may take a file for what it does not say it is, the demo page
+ * widget, the search and the episodes, no browser may take a file for what it does not say it is, the demo page
  * lives under the policy that a strict site would give it, and what has a hash in its name is kept for
  * good.
  */
@@ -31,7 +32,7 @@ export const HEADERS_FILE = `/*
   Cross-Origin-Resource-Policy: cross-origin
   Timing-Allow-Origin: *
 /cuepoint.*
-  Cache-Control: public, max-age=300, stale-while-revalidate=86400
+  Cache-Control: ${CACHE_CONTROL}
 /cuepoint-*
   Cache-Control: public, max-age=31536000, immutable
 /search*
@@ -39,12 +40,12 @@ export const HEADERS_FILE = `/*
   Cross-Origin-Resource-Policy: cross-origin
   Timing-Allow-Origin: *
 /search.json
-  Cache-Control: public, max-age=300, stale-while-revalidate=86400
+  Cache-Control: ${CACHE_CONTROL}
 /search/*
   Cache-Control: public, max-age=31536000, immutable
 /episodes*
   Access-Control-Allow-Origin: *
   Cross-Origin-Resource-Policy: cross-origin
   Timing-Allow-Origin: *
-  Cache-Control: public, max-age=300, stale-while-revalidate=86400
+  Cache-Control: ${CACHE_CONTROL}
 `

@@ -1,5 +1,5 @@
 /**
- * `npm test`: types, lint, format, unused code, unit tests, the build, the Worker in workerd, the
+ * `npm test`: types, lint, format, unused code, unit tests, the build, what a deployment sends, the Worker in workerd, the
  * widget in a real Chromium, and the sizes, which are printed. Every step runs, also after one that
  * failed, of which first the failed tests are printed and then all that it said; the last line is
  * `N passed, N failed`. `npm test -- --only unit,browser` runs just these.

@@ -1,6 +1,6 @@
 /**
  * The contract between the Worker, which answers, and whoever asks: the widget, the command line, or
- * another program. Types only, so that importing it costs a page nothing, and the limits of a query.
+ * another program. Types, which cost a page nothing, and the limits of a query.
  */
 import type { EpisodeSummary } from '../catalogue/episode.ts'
 

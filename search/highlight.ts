@@ -40,23 +40,25 @@ export function createHighlighter(alternatives: readonly Alternative[]): Highlig
     if (at < 0) return []
     const found: Found[] = []
     while (at >= 0) {
-      const start = text.lastIndexOf(' ', at) + 1
-      const end = endOfChunk(text, at)
-      const chunk = readChunk(text.slice(start, end))
-      const add = (term: string, from = 0, to = 0) => {
-        if (wanted.has(term)) found.push({ term, start: start + from, end: start + to })
+      const chunkStart = text.lastIndexOf(' ', at) + 1
+      const chunkEnd = endOfChunk(text, at)
+      const chunk = readChunk(text.slice(chunkStart, chunkEnd))
+      const add = (term: string, start = 0, end = 0) => {
+        if (wanted.has(term)) {
+          found.push({ term, start: chunkStart + start, end: chunkStart + end })
+        }
       }
       for (const { term, start, end } of chunk.found) add(term, start, end)
-      const isPart = chunk.starts.some((start) => goesOn(start, text.charAt(end + 1)))
-      const words = isPart ? wordsAround(text, start, end) : chunk.words
+      const isPart = chunk.starts.some((word) => goesOn(word, text.charAt(chunkEnd + 1)))
+      const words = isPart ? wordsAround(text, chunkStart, chunkEnd) : chunk.words
       if (words.length > 1) {
         for (const { text, words: parts } of joinWords(words, isWanted)) {
           add(stem(text), parts[0]?.start, parts.at(-1)?.end)
         }
       }
-      at = seek(text, end)
+      at = seek(text, chunkEnd)
     }
-    const isFound = (wanted: string) => found.some(({ term }) => term === wanted)
+    const isFound = (asked: string) => found.some(({ term }) => term === asked)
     const isSatisfied = ({ terms }: Alternative) => terms.every(isFound)
     const stretches: { start: number; end: number }[] = []
     for (const { term, start, end } of found.sort((a, b) => a.start - b.start)) {

@@ -46,6 +46,7 @@ export function scoreAll(
     }
     const isAnyFound = name !== undefined || (mark & IN_TOPICS) !== 0
     const count = isAnyFound ? turnTo(episode) : 0
+    // Of a named episode every topic is scored; of others only those that have a word of the query.
     for (let place = 0; place < count; place += 1) {
       if (name === undefined) place = nextFound(place)
       if (place >= count) break

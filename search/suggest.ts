@@ -16,8 +16,8 @@ const FUZZY_LENGTH = 4
  * show's words that finish the last one, after words that name something only such as topics have
  * together with them.
  *
- * @param show gives what is shown of an episode, of those of {@link topicsToContinue} at least as many
- *   as shall count
+ * @param show gives what is shown of an episode; undefined where it was not read, and then its topics do
+ *   not count. {@link topicsToContinue} tells which are asked for
  */
 export function suggestQueries(
   query: SuggestQuery,

@@ -36,7 +36,7 @@ export function joinChains(words: readonly Word[]): Join[] {
     if (count < 2 || count > CHAIN_WORDS) continue
     const chain = words.slice(first, end)
     const texts = chain.map(({ text }) => text)
-    // Numbers stay apart.
+    // 3/4 is no 34; but s3/2 and 2/fa have a letter that begins a part.
     if (startsWithLetter(word.text) || texts.slice(1).every(startsWithLetter)) {
       joins.push({ text: texts.join(''), words: chain })
     }

@@ -1,6 +1,6 @@
 /** A word of a text, in the form in which it is searched, and where it stands in the text. */
 export interface Word {
-  /** Lower case, accents folded, apostrophes and a possessive `'s` taken off: `c#`, `node`, `lets`. */
+  /** Lower case, accents folded, apostrophes and a possessive `'s` taken off: `c#`, `node`, `dont`. */
   readonly text: string
   /**
    * The word as it may be meant, the likeliest first: the text itself, where it is written so after

@@ -38,7 +38,8 @@ const isRecord = (value: unknown): value is Shape => typeof value === 'object' &
 const isList = (value: unknown, isGood: (one: Shape) => boolean) =>
   Array.isArray(value) && value.every((one) => isRecord(one) && isGood(one))
 
-const isTexts = (value: unknown) =>
+/** Whether it is a list of texts. */
+export const isTexts = (value: unknown) =>
   Array.isArray(value) && value.every((text) => typeof text === 'string')
 
 const isWebUrl = (value: unknown) => typeof value === 'string' && /^https?:\/\//i.test(value)

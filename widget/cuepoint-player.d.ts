@@ -58,7 +58,7 @@ export interface CuepointPlayerElement extends HTMLElement {
   /** Plays the open episode. Before a listener's first tap on the page the browser may refuse. */
   play(): void
   pause(): void
-  /** Goes to a second of the open episode, or its nearest end, playing or not; NaN changes nothing. */
+  /** Goes to a second of the open episode, or its nearest end, playing or not; NaN and Infinity change nothing. */
   seek(seconds: number): void
   /**
    * Searches for this, as if it had been typed. What is set is the attribute `search`, for JSX, which

@@ -3,6 +3,7 @@ import { cors } from 'hono/cors'
 import { Hono } from 'hono/tiny'
 import type { EpisodeSummary } from '../catalogue/episode.ts'
 import type { SearchAnswer, SearchQuery, SuggestQuery, Suggestion } from '../search/answer.ts'
+import type { SearchIndex } from '../search/index-file.ts'
 import { listSuggestions } from '../search/list-suggestions.ts'
 import { parseSearchQuery, parseSuggestQuery, type Parsed } from '../search/query.ts'
 import { freshHeaders, isStillFresh } from './freshness.ts'
@@ -24,7 +25,7 @@ export interface AppParts {
 /** What answers a query: at once, or after it has fetched what its hits show. */
 export interface Engine {
   readonly index: {
-    readonly counts: { readonly episodes: number; readonly topics: number; readonly terms: number }
+    readonly counts: SearchIndex['counts']
     readonly episodes: readonly Pick<EpisodeSummary, 'number' | 'slug'>[]
   }
   search(query: SearchQuery): SearchAnswer | Promise<SearchAnswer>

@@ -4,7 +4,7 @@ import type { Context } from 'hono'
  * How long a browser may reuse an answer without asking (five minutes: a new episode shows up that
  * soon), and how long it may show an old one while it asks.
  */
-const CACHE_CONTROL = 'public, max-age=300, stale-while-revalidate=86400'
+export const CACHE_CONTROL = 'public, max-age=300, stale-while-revalidate=86400'
 
 /**
  * The headers that mark an answer as good until the next deployment: an answer depends on nothing but

@@ -15,7 +15,7 @@ const INTRO_CYCLES_PER_FRAME = 9
 
 const LOWEST_CYCLES_PER_FRAME = 12
 
-/** More than any episode of the real show has topics; after that the tones begin again. */
+/** After so many topics the tones begin again; few episodes have more. */
 export const DISTINCT_TONES = 64
 
 /** Shares no factor with {@link DISTINCT_TONES}, so all are used; neighbours are 305 Hz apart or more. */

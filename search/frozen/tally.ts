@@ -34,7 +34,8 @@ export interface Tally {
    * Adds where a word occurs that stands for a term. What is shared comes before what is not.
    *
    * @param term a bit of its own
-   * @param needed the bits of terms without which a document of its own is passed over
+   * @param needed bits of terms: a document whose own field matches, but that lacks one of these, is
+   *   passed over
    */
   add(field: SearchedField, word: number, weight: number, term: number, needed: number): void
   /**

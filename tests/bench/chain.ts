@@ -8,7 +8,7 @@ export interface Chain {
 }
 
 /**
- * Heaps' law: a text of n words has K n^β distinct ones. β is what podcast topics of the real show
+ * Heaps' law: a text of n words has K n^β distinct ones. β is what podcast topics of a whole show
  * gave when its text was cut into growing parts; K follows from the texts at hand.
  */
 const HEAPS_BETA = 0.48

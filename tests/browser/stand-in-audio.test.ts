@@ -7,7 +7,7 @@ import { startHostSite } from '../support/host-site.ts'
 import { probeTones, soundingTopic } from '../support/tone-probe.ts'
 import { test as browserTest } from './browser-test.ts'
 
-/** More topics than any episode of the real show has: in two minutes here, in an hour below. */
+/** As many topics as there are tones: in two minutes here, in an hour below. */
 const TONE_STARTS = Array.from({ length: 64 }, (_, topic) => 2 + topic * 2)
 const DURATION_SECONDS = 130
 const HOUR_STARTS = TONE_STARTS.map((startSeconds) => startSeconds * 35)

@@ -4,6 +4,8 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, expect, inject, test } from 'vitest'
 import type { EpisodeDetail, EpisodeList } from '../../catalogue/episode.ts'
+import { SEARCHED_FILE, shownFile } from '../../search/apart-search.ts'
+import type { SearchManifest } from '../../search/local-search.ts'
 import { versionedName } from '../../widget/chunks/versioned-name.ts'
 import { startCuepoint, type RunningCuepoint } from '../support/cuepoint.ts'
 
@@ -47,12 +49,13 @@ async function termsOf(file: string) {
 const OPEN = { status: 200, origin: '*', policy: 'cross-origin', type: 'nosniff' }
 const FIVE_MINUTES = 'public, max-age=300, stale-while-revalidate=86400'
 
-test('every origin may use the widget and the episodes', async () => {
+test('every origin may use the widget, the search and the episodes', async () => {
   for (const file of [
     '/cuepoint.js',
     '/cuepoint.player.js',
     '/episodes.json',
     '/episodes/1.json',
+    '/search.json',
   ]) {
     expect(await termsOf(file)).toStrictEqual({ ...OPEN, cache: FIVE_MINUTES })
   }
@@ -61,10 +64,17 @@ test('every origin may use the widget and the episodes', async () => {
 test('what has a hash in its name is kept for good', async () => {
   const player = await (await ask('/cuepoint.player.js')).bytes()
   const hash = createHash('sha256').update(player).digest('base64')
-  expect(await termsOf(`/${versionedName('cuepoint-player', `sha256-${hash}`)}`)).toStrictEqual({
-    ...OPEN,
-    cache: 'public, max-age=31536000, immutable',
-  })
+  const { files } = (await (await ask('/search.json')).json()) as SearchManifest
+  for (const file of [
+    `/${versionedName('cuepoint-player', `sha256-${hash}`)}`,
+    `/${files}${SEARCHED_FILE}`,
+    `/${files}${shownFile(0)}`,
+  ]) {
+    expect(await termsOf(file)).toStrictEqual({
+      ...OPEN,
+      cache: 'public, max-age=31536000, immutable',
+    })
+  }
 })
 
 test('the demo page lives under a strict policy, and what a host wrote is text on it', async () => {

@@ -1,5 +1,6 @@
 import type { SuggestionList } from '../../search/list-suggestions.ts'
 import type { Api } from '../api.ts'
+import { isTexts } from '../check-answer.ts'
 import type { Suggestion } from '../cuepoint-player.d.ts'
 
 /**
@@ -16,9 +17,6 @@ export async function suggest(api: Api | undefined, query: string): Promise<read
   const [, texts, descriptions] = result.answer
   return texts.map((text, i) => ({ text, description: descriptions[i] ?? '' }))
 }
-
-const isTexts = (value: unknown) =>
-  Array.isArray(value) && value.every((text) => typeof text === 'string')
 
 const isSuggestionList = (value: unknown): value is SuggestionList =>
   Array.isArray(value) && isTexts(value[1]) && isTexts(value[2])

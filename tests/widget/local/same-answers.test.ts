@@ -58,6 +58,17 @@ describe('the search in the page answers as the API does, whole', () => {
     }
   })
 
+  test.each(['episode=NUMBER', 'limit=2', 'limit=2&offset=1', 'exact=false'])(
+    'with %s',
+    async (parameters) => {
+      const number = String(catalogue.episodes[0]?.number)
+      const path = `api/search?q=database&${parameters.replace('NUMBER', number)}`
+      const { api, local } = await askBoth(path, isSearchAnswer)
+      expect(local).toEqual(api)
+      expect(api).toHaveProperty('hits')
+    },
+  )
+
   test.each(['dock', 'jason', 'feature f', 'docker ', 'kuber'])(
     'to %o, half typed',
     async (query) => {
@@ -67,8 +78,14 @@ describe('the search in the page answers as the API does, whole', () => {
     },
   )
 
-  test('where the query is refused', async () => {
-    const path = `api/search?q=${'x'.repeat(201)}`
+  test.each([
+    `q=${'x'.repeat(201)}`,
+    'q=docker&limit=51',
+    'q=docker&offset=-1',
+    'q=docker&exact=maybe',
+    'limit=2',
+  ])('where the query is refused: %s', async (parameters) => {
+    const path = `api/search?${parameters}`
     const { api, local } = await askBoth(path, isSearchAnswer)
     expect(local).toEqual({ kind: 'refused', detail: (api as { detail: string }).detail }) // a problem document
   })
