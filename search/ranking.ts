@@ -1,6 +1,6 @@
 /**
  * Every number that decides what comes first, each with its role. What each one bought in nDCG@10
- * stands in docs/search.md, and `npm run bench:relevance -- --ablations` measures it again.
+ * stands in DESIGN.md, and `npm run bench:relevance -- --ablations` measures it again.
  */
 export const RANKING = {
   /** A longer word than the query's last one, which the show knows, but which may be unfinished. */
