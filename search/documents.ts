@@ -38,9 +38,17 @@ export function describeCatalogue(catalogue: Catalogue): CatalogueDocuments {
       { text: `${title} | ${guests} | ${description}`, slugs: tags },
     ]),
   )
-  const known = new Set(words.map(({ word }) => stem(word)))
+  // What a link writes as one is one in a topic, too: "Elastic Beanstalk" is found as elasticbeanstalk.
+  const inLinks = textsOfEpisodes.flatMap(({ links }) => splitWords(links).map(({ text }) => text))
+  const known = new Set([...words.map(({ word }) => word), ...inLinks].map(stem))
   const isWord = (text: string) => known.has(stem(text))
   const terms = (text: string) => termsOf(splitWords(text), isWord).join(' ')
+  // Of an address no dot, slash or hyphen makes one word: "docker com" is no docker.com, but begins "docker compose".
+  const linkTerms = (text: string) =>
+    termsOf(
+      splitWords(text).flatMap((word) => (word.text.length > 1 ? { ...word, joined: false } : [])),
+      isWord,
+    ).join(' ')
   return {
     topics: textsOfEpisodes
       .flatMap(({ topics }) => topics)
@@ -51,7 +59,7 @@ export function describeCatalogue(catalogue: Catalogue): CatalogueDocuments {
       guests: terms(guests),
       tags: terms(tags),
       description: terms(description),
-      links: terms(links),
+      links: linkTerms(links),
     })),
     words,
   }

@@ -2,6 +2,7 @@ import type { SearchIndex } from './index-file.ts'
 import { documentsWithAll } from './postings.ts'
 import type { Ranking } from './ranking.ts'
 import { stem } from './stem.ts'
+import { LONGEST_MISSPELT } from './vocabulary.ts'
 import type { Word } from './words.ts'
 
 /** One way to satisfy a word of the query. */
@@ -27,7 +28,7 @@ export interface Reading {
 }
 
 /** A word that the show does say is finished to longer ones from this length on: `r` is not `rails`. */
-const EXACT_PREFIX_LENGTH = 4
+const EXACT_PREFIX_LENGTH = 3
 /** A word that the show does not say is finished from this length on. */
 const PREFIX_LENGTH = 2
 /** At most this many words finish one, the most frequent: more would say nothing and cost time. */
@@ -36,8 +37,6 @@ const COMPLETIONS = 40
 const FUZZY_LENGTH = 4
 /** An unfinished word is misspelt from this length on: `login` is no beginning of `logdna`. */
 const FUZZY_PREFIX_LENGTH = 6
-/** Longer ones are no misspelt words: to compare them takes the square of their length. */
-const LONGEST_MISSPELT = 64
 /** From this length on, two typos are forgiven. */
 const SECOND_EDIT_LENGTH = 7
 /** Words that were run together are at least this long: `setup` is `set up`. */
@@ -123,10 +122,12 @@ function readMisspelt(
     .slice(0, CANDIDATES)
   const [meant] = nearest
   if (meant === undefined) return unread
-  const terms = nearest.map((ordinal) => stem(wordAt(ordinal)))
-  const weight = least === 1 ? ranking.fuzzyWeight : ranking.fuzzyWeight * ranking.secondEditWeight
   return {
-    own: toAlternatives(terms, weight),
+    // The one that is told counts most.
+    own: nearest.map((ordinal, place) => ({
+      terms: [stem(wordAt(ordinal))],
+      weight: ranking.fuzzyWeight * ranking.secondEditWeight ** (place + least - 1),
+    })),
     term: stem(wordAt(meant)),
     correction: displayAt(meant),
   }

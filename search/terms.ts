@@ -59,15 +59,12 @@ function joinPairs(words: readonly Word[], isWord: (text: string) => boolean): J
   const joins: Join[] = []
   for (const [first, word] of words.entries()) {
     const next = words[first + 1]
-    if (next === undefined || next.joined) continue
+    // "store is" has the stem of "stories".
+    if (next === undefined || next.joined || next.text === 'is') continue
     // The stem of "ansible is" is that of "ansible": a pair needs letters of both of its words.
     const start = startsOf(word).find((start) => {
       const joined = start + next.text
-      return (
-        joined.length >= JOIN_LENGTH &&
-        isWord(joined) &&
-        stem(joined).length >= start.length + Math.min(2, next.text.length)
-      )
+      return joined.length >= JOIN_LENGTH && isWord(joined) && stem(joined).length > start.length
     })
     if (start !== undefined) joins.push({ text: start + next.text, words: [word, next] })
   }

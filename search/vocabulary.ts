@@ -31,9 +31,12 @@ export interface Vocabulary {
   readonly countAt: (ordinal: number) => number
   /** The words that begin with `prefix`, ascending. */
   readonly withPrefix: (prefix: string) => number[]
-  /** The words that are similar to what was typed, ascending. */
+  /** The words that are similar to what was typed, ascending; none where that is too long for a word. */
   readonly similarTo: (typed: string, similarity: Similarity) => SimilarWord[]
 }
+
+/** Longer ones are no misspelt words: to compare them takes the square of their length. */
+export const LONGEST_MISSPELT = 64
 
 /** How a word is shown, where that follows from how it is searched. */
 const AS_SEARCHED = 0
@@ -97,6 +100,7 @@ export function readVocabulary(reader: ByteReader, lexicon: Lexicon): Vocabulary
     },
     similarTo(typed, similarity) {
       const similar: SimilarWord[] = []
+      if (typed.length > LONGEST_MISSPELT) return similar
       findSimilarWords(lexicon, typed, similarity, (ordinal, edits) => {
         if (countAt(ordinal) > 0) similar.push({ ordinal, edits })
       })

@@ -118,11 +118,11 @@ export const numberTerm = (number: number | string) => `episode${number}`
 /** What a word may be meant as rather than as it stands. */
 function otherForm(folded: string, written: string, text: string, start: number) {
   const before = text.charAt(start - 1)
-  if (before === '.' && /^[\s(]?$/.test(text.charAt(start - 2))) return `dot${folded}`
+  if (before === '.' && /^[^\w.]?$/.test(text.charAt(start - 2))) return `dot${folded}`
   if (before === '#' && /^\d+$/.test(folded)) return numberTerm(folded)
   if (written === folded) return undefined
   if (/^[A-Z]{2,}s$/.test(written)) return folded.slice(0, -1)
-  if (/[^Ss]'s$/.test(written)) return `${folded}s`
+  if (/[^s]'s$/i.test(written)) return `${folded}s`
   // "l'API" is the API.
   return /^(?:[CDJLMNSTcdjlmnst]|[Qq][Uu])'/.test(written)
     ? folded.slice(written.indexOf("'"))

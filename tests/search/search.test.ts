@@ -101,6 +101,22 @@ describe('while a query is being typed', () => {
     expect(find(search, 'kube')).toEqual(['Kube is a short name', 'Deploying to Kubernetes'])
   })
 
+  test('a short word that the show says does not hide a longer one', () => {
+    const search = searchTopics('Deploys by red-fab-deploy', 'Caching in Redis')
+    expect(find(search, 're')).toHaveLength(2)
+    expect(find(search, 'red')).toEqual(['Deploys by red-fab-deploy', 'Caching in Redis'])
+    expect(find(search, 'redi')).toEqual(['Caching in Redis'])
+  })
+
+  test('two words are not the address that they begin with', () => {
+    const search = searchShow([
+      { links: ['docker.com', 'elasticbeanstalk.com'], topics: ['Docker Compose in development'] },
+      { topics: ['On Elastic Beanstalk'] },
+    ])
+    expect(find(search, 'docker com')[0]).toBe('Docker Compose in development')
+    expect(find(search, 'elasticbeanstalk')).toContain('On Elastic Beanstalk')
+  })
+
   test('a letter is not the word that begins with it, and Go is not going', () => {
     expect(find(search, 'r')).toEqual([])
     expect(find(search, 'go')).toEqual(['Learning Go'])
@@ -127,6 +143,20 @@ describe('two words that the show writes as one', () => {
     const search = searchTopics('Startup time of the JVM', 'Uptime monitoring', 'Using time')
     expect(find(search, 'start up time')).toEqual(['Startup time of the JVM', 'Using time'])
     expect(find(search, 'start up time', { exact: true })[0]).toBe('Startup time of the JVM')
+  })
+
+  test('are the one, though its stem is shorter than the two, but not one that is only inflected', () => {
+    const search = searchTopics(
+      'Errors go to TrackJS',
+      'An app in React Native',
+      'React',
+      'Speedy sites',
+      'On speed and what it is',
+    )
+    expect(find(search, 'track js')).toEqual(['Errors go to TrackJS'])
+    expect(find(search, 'reactnative')[0]).toBe('An app in React Native')
+    expect(find(search, 'speed is')[0]).toBe('On speed and what it is')
+    expect(ask(search, 'speed is')).not.toHaveProperty('corrected')
   })
 
   test('are the one, or both in one topic', () => {
@@ -161,6 +191,18 @@ describe('typos', () => {
     expect(correct('Running Posgres in production')).toBe('Running Postgres in production')
     expect(correct('posgres on kuberntes')).toBe('postgres on kubernetes')
     expect(correct('tsripe and tripe')).toBe('stripe and stripe')
+  })
+
+  test('are first of all the word that the answer tells', () => {
+    const search = searchTopics(
+      'Serve',
+      'A server of many',
+      'A server of few',
+      'Several of many more',
+    )
+    const answer = ask(search, 'servre')
+    expect(answer.corrected).toBe('server')
+    expect(answer.hits.slice(0, 2).map(titleOf)).toEqual(['A server of many', 'A server of few'])
   })
 
   test('are no other digits, no other first letter of a short word, and no word less', () => {

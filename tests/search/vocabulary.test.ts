@@ -42,6 +42,17 @@ describe('the vocabulary', () => {
     expect(similar.map(({ ordinal, edits }) => [word(ordinal), edits])).toEqual([['deploy', 1]])
   })
 
+  test('knows nothing similar to what is too long for a word', () => {
+    const longest = 'a'.repeat(64)
+    const words = [`${longest}b`, `${longest}bc`].map((word) => ({ word, display: word, count: 1 }))
+    const vocabulary = freeze(
+      words.map(({ word }) => word),
+      words,
+    )
+    expect(vocabulary.similarTo(longest, { maxEdits: 1 })).toHaveLength(1)
+    expect(vocabulary.similarTo(`${longest}b`, { maxEdits: 1 })).toEqual([])
+  })
+
   test('keeps any way to write a word', () => {
     const words = fc.uniqueArray(
       fc.record({

@@ -55,6 +55,15 @@ describe('words', () => {
       ['oreilly'],
       ['api', 'quapi'],
     ])
+    expect(formsOf("LET'S Jess's")).toEqual([['lets', 'let'], ['jess']])
+    expect(formsOf('“.NET” C#/.NET …net a.net').map(([form]) => form)).toEqual([
+      'dotnet',
+      'c#',
+      'dotnet',
+      'net',
+      'a',
+      'net',
+    ])
     expect(formsOf('#77 77 #top')).toEqual([['episode77', '77'], ['77'], ['top']])
   })
 
