@@ -79,7 +79,17 @@ const NEVER_ASKED: readonly Ability[] = [
       '_bits & COMPONENT_PENDING_ERROR',
       '_bits & COMPONENT_PROCESSING_EXCEPTION',
     ],
-    shorter: [['for (; (vnode = vnode._parent); )', 'while (false)']],
+    shorter: [
+      ['for (; (vnode = vnode._parent); )', 'while (false)'],
+      ["try { if (typeof ref == 'function') {", "{ if (typeof ref == 'function') {"],
+      ['} catch (e) { options._catchError(e, vnode); }', '}'],
+      ['commitQueue.some(c => { try {', 'commitQueue.some(c => { {'],
+      ['} catch (e) { options._catchError(e, c._vnode); }', '}'],
+      [
+        'try { r.componentWillUnmount(); } catch (e) { options._catchError(e, parentVNode); }',
+        'r.componentWillUnmount();',
+      ],
+    ],
   },
   {
     name: 'for contexts and portals',
@@ -98,7 +108,10 @@ const NEVER_ASKED: readonly Ability[] = [
       ', componentContext',
       ', c.context',
     ],
-    shorter: [['|| EMPTY_OBJ, EMPTY_OBJ,', '|| EMPTY_OBJ,']],
+    shorter: [
+      ['|| EMPTY_OBJ, EMPTY_OBJ,', '|| EMPTY_OBJ,'],
+      ['this.constructor(props, context)', 'this.constructor(props)'],
+    ],
   },
   {
     name: 'to say more than that a component came, changed and goes',
@@ -147,6 +160,12 @@ const NEVER_ASKED: readonly Ability[] = [
       ['original || ++vnodeId', '1'],
       ['childVNode.ref, childVNode._original', 'childVNode.ref'],
     ],
+  },
+  {
+    name: 'to draw the same node twice, or what a component is given to hold',
+    askedBy: /(?<!\?\.)\bchildren\b|^(?:export )?const \w+ = </m,
+    conditions: ['childVNode.constructor === VNODE_MARKER && childVNode._depth'],
+    parts: ['childVNode._depth = newParentVNode._depth + 1;', '_depth: 0,'],
   },
   {
     name: 'for HTML, styles or listeners as text, refs that are functions, listeners that capture',

@@ -45,14 +45,21 @@ export function createElementClass(script: HTMLScriptElement): CustomElementCons
         onEvent: this.#send,
       })
       const playing = this.#page.playback.state.episode
-      // A navigation brought this widget while the last page's sounds: it takes over from there.
-      if (this.episode === null && playing)
+      // A navigation brought this widget while the last page's sounds: the first takes over from there.
+      if (this.episode === null && playing && document.querySelector('cuepoint-player') === this)
         void this.#widget.openEpisode(String(playing.number), playing)
       else this.#openEpisode()
       this.#reportSound(signal)
+      // Back and Forward go to where one was; a link asks for its second. Not told by every browser.
+      let isReturn = false
+      window.navigation?.addEventListener(
+        'navigate',
+        ({ navigationType }) => (isReturn = navigationType === 'traverse'),
+        { signal },
+      )
       const onHashChange = () => {
         const span = parseTimeLink(location.hash)
-        if (span && this.#isOfPage()) this.#widget?.playSpan(this.episode, span)
+        if (span && !isReturn && this.#isOfPage()) this.#widget?.playSpan(this.episode, span)
       }
       addEventListener('hashchange', onHashChange, { signal })
       if (parent !== window) void this.#answerFrame(signal)
@@ -135,8 +142,12 @@ export function createElementClass(script: HTMLScriptElement): CustomElementCons
     }
 
     #openEpisode() {
-      const cue = this.#isOfPage() ? parseTimeLink(location.href) : undefined
-      void this.#widget?.openEpisode(this.episode, null, cue)
+      // Here it is seen which episode the page names first; a router may put its page there before its
+      // address, which is read when the episode has come.
+      this.#isOfPage()
+      void this.#widget?.openEpisode(this.episode, null, () =>
+        this.#isOfPage() ? parseTimeLink(location.href) : undefined,
+      )
     }
 
     /** What the address of the page names is of the first episode that is on it. */

@@ -40,12 +40,13 @@ export interface RunningWidget {
   /**
    * Opens an episode by its number or slug, unless it is the one that is open; null closes the player.
    *
-   * @param cue where it begins when a listener plays it. Default: at its start
+   * @param readCue tells, once the episode is there, where it begins when a listener plays it; what is
+   *   beyond its end is no place. Default: at its start
    */
   readonly openEpisode: (
     reference: string | null,
     summary?: EpisodeSummary | null,
-    cue?: TimeSpan,
+    readCue?: () => TimeSpan | undefined,
   ) => Promise<void>
   /** Plays a part of an episode, which it opens: now, or as soon as it is known. */
   readonly playSpan: (reference: string | null, span: TimeSpan) => void
@@ -72,6 +73,7 @@ export function startWidget(parts: WidgetParts): RunningWidget {
   let player: PlayerArrival = { status: 'missing' }
   let loading: AbortController | undefined
   let reference: string | null = null
+  let readCue: (() => TimeSpan | undefined) | undefined
   let searchWords: SearchWords | undefined
 
   const draw = () => {
@@ -129,11 +131,13 @@ export function startWidget(parts: WidgetParts): RunningWidget {
   const openEpisode = async (
     wanted: string | null,
     summary: EpisodeSummary | null = null,
-    cue = START,
+    readWantedCue?: () => TimeSpan | undefined,
   ) => {
     const { open } = state
-    if (wanted !== reference) update({ cue })
-    else if (summary || open.status === 'failed') summary ??= openSummary(open)
+    if (wanted !== reference) {
+      readCue = readWantedCue
+      update({ cue: START })
+    } else if (summary || open.status === 'failed') summary ??= openSummary(open)
     // What is open, or on its way, stays as it is.
     else return
     reference = wanted
@@ -146,6 +150,10 @@ export function startWidget(parts: WidgetParts): RunningWidget {
     if (stopped.aborted) return
     if (result.ok) {
       const detail = result.answer
+      const cue = readCue?.() ?? START
+      // Else somebody has sought meanwhile.
+      if (state.cue === START && cue.startSeconds < (detail.durationSeconds ?? Infinity))
+        update({ cue })
       update({ open: { status: 'ready', detail } })
       playback.describe(detail)
       if (playback.awaited === loading) playOpen(state.cue)

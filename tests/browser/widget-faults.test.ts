@@ -314,6 +314,32 @@ describe('the audio', () => {
     expect((await readAudio(page)).paused).toBe(true)
   })
 
+  test('is told of as coming back while it is waited for, and one press ends the wait', async ({
+    open,
+    audio,
+  }) => {
+    const page = await open({ attributes: 'episode="77"', addressEnd: '#t=100' })
+    await play(page)
+    await expect.poll(() => positionOf(page)).toBeGreaterThan(100)
+    audio.breakWith((_, response) => response.writeHead(503).end())
+    const { seekBar, pause, player } = partsOf(page)
+    await seekBar.fill(String(UNREAD_SECONDS))
+    const tryAgain = page.getByRole('button', { name: 'Try again' })
+    await tryAgain.waitFor()
+    await page.getByText('It goes on once that is back.').waitFor()
+    const readSession = () => page.evaluate(() => navigator.mediaSession.playbackState)
+    expect(await readSession()).toBe('playing')
+    await pause.click()
+    await page.getByText('The server could not be reached. Are you online?').waitFor()
+    expect(await readSession()).toBe('paused')
+    audio.mend()
+    await page.evaluate(() => dispatchEvent(new Event('online')))
+    expect((await readAudio(page)).paused).toBe(true)
+    await tryAgain.click()
+    await expect.poll(() => positionOf(page)).toBeGreaterThan(UNREAD_SECONDS)
+    expect(await player.getByRole('button', { name: 'Try again' }).count()).toBe(0)
+  })
+
   test('whose host has no byte ranges says that it cannot jump, and plays', async ({
     open,
     audio,

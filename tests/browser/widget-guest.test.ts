@@ -139,6 +139,34 @@ describe('one sound at a time', () => {
     },
   )
 
+  test('where the page’s own sounds as a hit is picked, before the player has come', async ({
+    podcast,
+    openWidget,
+  }) => {
+    let letPlayerCome = () => {}
+    const playerMayCome = new Promise<void>((resolve) => (letPlayerCome = resolve))
+    const page = await openWidget({
+      body: `<audio controls src="${podcast.host.origin}/stand-in/42.mp3"></audio>`,
+      prepare: async (page) => {
+        await watchAudio(page)
+        await page.route('**/cuepoint-player-*.js', async (route) => {
+          await playerMayCome
+          await route.continue()
+        })
+      },
+    })
+    const { search, hits, pause } = partsOf(page)
+    await search.fill('sidekiq enterprise')
+    await hits.first().waitFor()
+    const other = page.locator('audio')
+    await other.evaluate((media: HTMLMediaElement) => media.play())
+    await hits.first().click()
+    await expect.poll(async () => (await readAudio(page)).paused).toBe(false)
+    letPlayerCome()
+    await pause.waitFor()
+    await expect.poll(() => other.evaluate((media: HTMLMediaElement) => media.paused)).toBe(true)
+  })
+
   test('beside a muted film of the page, which is left alone', async ({ podcast, openEpisode }) => {
     const page = await openEpisode({
       body: `<video muted src="${podcast.host.origin}/stand-in/42.mp3"></video>`,

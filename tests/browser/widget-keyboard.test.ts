@@ -202,6 +202,18 @@ describe('inside the player', () => {
     expect(await page.evaluate(() => scrollY)).toBe(0)
   })
 
+  test('K that is held down is one press', async ({ openWidget }) => {
+    const page = await openWidget({ attributes: 'episode="77"' })
+    const { topics, pause } = partsOf(page)
+    await topics.filter({ hasText: 'The workflow gem' }).click()
+    await pause.waitFor()
+    for (let i = 0; i < 4; i++) await page.keyboard.down('k')
+    expect((await readAudio(page)).paused).toBe(true)
+    await page.keyboard.up('k')
+    await page.keyboard.press('k')
+    await expect.poll(async () => (await readAudio(page)).paused).toBe(false)
+  })
+
   test('louder is heard although it was mute, quieter is not', async ({ openWidget }) => {
     const page = await openWidget({ attributes: 'episode="77"' })
     const { player } = partsOf(page)

@@ -134,6 +134,31 @@ describe('the page’s own address', () => {
     await expect.poll(() => positionOf(page)).toBeGreaterThan(745)
   })
 
+  test('is only gone back to, and not played, by Back', async ({ openEpisode }) => {
+    const page = await openEpisode({
+      addressEnd: '#t=975',
+      body: '<a href="#comments">Comments</a><h2 id="comments">Comments</h2>',
+    })
+    const { topics, seekBar } = partsOf(page)
+    await topics.first().waitFor()
+    await seekBar.fill('2000')
+    await page.getByRole('link', { name: 'Comments', exact: true }).click()
+    await page.goBack()
+    expect(page.url()).toMatch(/#t=975$/)
+    expect(await seekBar.inputValue()).toBe('2000')
+    await page.getByRole('link', { name: 'Comments', exact: true }).click()
+    expect(await seekBar.inputValue()).toBe('2000')
+  })
+
+  test('that names no place in the episode, as that of a cache does, is passed over', async ({
+    openEpisode,
+  }) => {
+    const page = await openEpisode({ addressEnd: '?t=1733000000' })
+    const { topics, seekBar } = partsOf(page)
+    await topics.first().waitFor()
+    expect(await seekBar.inputValue()).toBe('0')
+  })
+
   test('is of the episode that the attribute named first', async ({ openEpisode }) => {
     const page = await openEpisode({
       addressEnd: '#t=975',

@@ -9,20 +9,22 @@ const { resolve } = createRequire(import.meta.url)
 
 /**
  * How Astro's `<ClientRouter />` goes to another page: it fetches it, and puts its body in the place
- * of this one's within a view transition.
+ * of this one's within a view transition, and only then its address.
  */
 const VIEW_TRANSITIONS = `
-  const show = async (url) => {
+  const show = async (url, thenGo = () => {}) => {
     const page = new DOMParser().parseFromString(await (await fetch(url)).text(), 'text/html')
-    document.startViewTransition(() => document.body.replaceWith(document.adoptNode(page.body)))
+    document.startViewTransition(() => {
+      document.body.replaceWith(document.adoptNode(page.body))
+      thenGo()
+    })
   }
   addEventListener('popstate', () => show(location.href))
   addEventListener('click', (event) => {
     const link = event.target.closest('nav a')
     if (!link) return
     event.preventDefault()
-    history.pushState(null, '', link.href)
-    show(link.href)
+    show(link.href, () => history.pushState(null, '', link.href))
   })`
 
 /** What goes from page to page without loading one: its script, and what it wants on the page. */
@@ -38,7 +40,7 @@ const NAVIGATORS: readonly (readonly [string, () => Promise<string>, string])[] 
 
 describe.each(NAVIGATORS)('a navigation by %s', (_, readScript, rootAttributes) => {
   const links =
-    '<nav><a href="/with">A page with the widget</a> <a href="/without">One without</a></nav>'
+    '<nav><a href="/with">A page with the widget</a> <a href="/without">One without</a> <a href="/42#t=100">A moment of 42</a></nav>'
 
   /** Plays on a first page from which links lead to one with the widget and to one without. */
   const test = browserTest.extend('playOnFirstPage', ({ podcast, openWidget }) => async () => {
@@ -50,6 +52,7 @@ describe.each(NAVIGATORS)('a navigation by %s', (_, readScript, rootAttributes) 
     const headers = { 'Content-Type': 'text/javascript' }
     host.setPage('/navigator.js', { html: await readScript(), headers })
     host.setPage('/with', { html: html('<h1>With</h1><cuepoint-player></cuepoint-player>') })
+    host.setPage('/42', { html: html('<cuepoint-player episode="42"></cuepoint-player>') })
     host.setPage('/without', { html: html('<h1>Without</h1>') })
     const page = await openWidget({
       attributes: 'episode="77"',
@@ -86,6 +89,15 @@ describe.each(NAVIGATORS)('a navigation by %s', (_, readScript, rootAttributes) 
     await expect.poll(() => players(page).count()).toBe(1)
   })
 
+  test('to another episode begins where the address of its page says', async ({
+    playOnFirstPage,
+  }) => {
+    const page = await playOnFirstPage()
+    await page.getByRole('link', { name: 'A moment of 42' }).click()
+    await partsOf(page).player.getByText('Episode 42').waitFor()
+    await expect.poll(() => partsOf(page).seekBar.inputValue()).toBe('100')
+  })
+
   test('to a page without the widget leaves the mini player, which Back gives up again', async ({
     playOnFirstPage,
   }) => {
@@ -108,6 +120,16 @@ describe('on one page', () => {
     await partsOf(page).play.click()
     await partsOf(page).pause.waitFor()
     return page
+  })
+
+  test('of several widgets that come the first takes over', async ({ play }) => {
+    const page = await play()
+    await page.evaluate(() => {
+      document.body.innerHTML = '<cuepoint-player></cuepoint-player>'.repeat(2)
+    })
+    await partsOf(page).pause.waitFor()
+    await expect.poll(() => partsOf(page).search.count()).toBe(2)
+    expect(await partsOf(page).player.count()).toBe(1)
   })
 
   test('the mini player pauses, and can be closed', async ({ play }) => {

@@ -67,7 +67,19 @@ describe('the state of the sound', () => {
     [2, true, 'lost'],
     [3, true, 'damaged'],
   ] as const)('with error %i, opened before: %s, is %s', (code, opened, failure) => {
-    expect(phaseOf({ error: { code } }, { opened })).toEqual({ status: 'failed', failure })
+    expect(phaseOf({ error: { code } }, { opened })).toEqual({
+      status: 'failed',
+      failure,
+      waits: false,
+    })
+  })
+
+  test('goes on by itself where the connection was lost, until it is paused', () => {
+    const waits = (code: number, opened: boolean) => {
+      const phase = phaseOf({ error: { code }, paused: false }, { opened })
+      return phase.status === 'failed' && phase.waits
+    }
+    expect([waits(2, true), waits(2, false), waits(3, true)]).toEqual([true, false, false])
   })
 
   test('is where it was asked to go, until the element has got there', () => {

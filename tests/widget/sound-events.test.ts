@@ -25,7 +25,10 @@ test('waiting for data tells nothing', () => {
 })
 
 test('a failure tells its reason, after the pause that it makes', () => {
-  const failed = playbackOf({ phase: { status: 'failed', failure: 'lost' }, positionSeconds: 975 })
+  const failed = playbackOf({
+    phase: { status: 'failed', failure: 'lost', waits: true },
+    positionSeconds: 975,
+  })
   expect(soundEvents(at('playing'), failed)).toEqual([
     { type: 'cuepoint:pause', detail: moment },
     { type: 'cuepoint:error', detail: { source: 'audio', reason: 'lost' } },

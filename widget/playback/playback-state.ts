@@ -18,7 +18,8 @@ export type Phase =
   | { readonly status: 'empty' | 'playing' | 'paused' | 'ended' | 'blocked' }
   /** `stalled`: nothing has come for a while, though the browser goes on trying. */
   | { readonly status: 'loading'; readonly stalled: boolean }
-  | { readonly status: 'failed'; readonly failure: AudioFailure }
+  /** `waits`: it goes on by itself once it can. */
+  | { readonly status: 'failed'; readonly failure: AudioFailure; readonly waits: boolean }
 
 /** A second that was asked for and that the file or its host does not let one reach. */
 export interface Shortfall {
@@ -85,7 +86,8 @@ export function readPhase(media: MediaFacts, { episode, blocked, opened, stalled
   if (episode === null) return { status: 'empty' }
   if (media.error) {
     const broken = opened ? 'lost' : 'missing'
-    return { status: 'failed', failure: media.error.code === DECODE_ERROR ? 'damaged' : broken }
+    const failure = media.error.code === DECODE_ERROR ? 'damaged' : broken
+    return { status: 'failed', failure, waits: failure === 'lost' && !media.paused }
   }
   if (media.ended) return { status: 'ended' }
   if (media.paused) return { status: blocked ? 'blocked' : 'paused' }

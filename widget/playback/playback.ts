@@ -1,3 +1,4 @@
+import { isRunning } from './is-running.ts'
 import {
   readPlayback,
   type PlayableEpisode,
@@ -97,14 +98,14 @@ export function createPlayback(audio: HTMLAudioElement): Playback {
   const seekWhenReady = () => {
     // Before its metadata iOS ignores a new currentTime and plays from 0: the seek waits.
     if (seekSeconds === null || audio.readyState < HAVE_METADATA) return
-    wantedSeconds = seekSeconds
+    const seconds = seekSeconds
     seekSeconds = null
-    if (wantedSeconds > audio.duration + SEEK_TOLERANCE_SECONDS) {
-      shortfall = { kind: 'too short', wantedSeconds }
+    if (seconds > audio.duration + SEEK_TOLERANCE_SECONDS) {
+      shortfall = { kind: 'too short', wantedSeconds: seconds }
       audio.pause()
       return
     }
-    audio.currentTime = wantedSeconds
+    audio.currentTime = wantedSeconds = seconds
     // Where the host has no byte ranges, the browser goes only as far as it has read.
     if (isElsewhere()) shortfall = { kind: 'cannot seek', wantedSeconds }
   }
@@ -135,8 +136,7 @@ export function createPlayback(audio: HTMLAudioElement): Playback {
 
   const reconnect = () => {
     clearTimeout(reconnecting)
-    const { phase } = state
-    if (phase.status === 'failed' && phase.failure === 'lost' && !audio.paused) retry()
+    if (audio.error && isRunning(state.phase)) retry()
   }
 
   audio.preload = 'none'
@@ -147,8 +147,8 @@ export function createPlayback(audio: HTMLAudioElement): Playback {
       if (type === 'progress') stalled = false
       // Paused in the moment a seek ends, Chromium tells the place before it; sought again, the right
       // one. Once only, for nothing is far from NaN.
-      if (type === 'seeked' && audio.paused && isElsewhere()) {
-        audio.currentTime = wantedSeconds
+      if (type === 'seeked') {
+        if (audio.paused && isElsewhere()) audio.currentTime = wantedSeconds
         wantedSeconds = NaN
       }
       seekWhenReady()

@@ -1,6 +1,6 @@
 import { formatTimestamp } from '../../catalogue/timestamp.ts'
 import type { WidgetActions } from '../widget-state.ts'
-import type { PlayerWords, Words } from '../words/words.ts'
+import type { Words } from '../words/words.ts'
 import type { Sound } from './open-episode.ts'
 
 /** What the listener waits for, or what went wrong with the sound and what to do about it. */
@@ -20,9 +20,9 @@ export function AudioStatus({
 }) {
   return (
     <output class={`status ${sound.phase.status}`}>
-      {describeSound(sound, words.player)}{' '}
+      {describeSound(sound, words)}{' '}
       {sound.phase.status === 'failed' && (
-        <button class="text" onClick={actions.toggle}>
+        <button class="text" onClick={() => actions.playFrom(sound.positionSeconds)}>
           {words.search.tryAgain}
         </button>
       )}{' '}
@@ -38,9 +38,12 @@ export function AudioStatus({
   )
 }
 
-function describeSound({ phase, shortfall }: Sound, words: PlayerWords): string {
-  if (shortfall) return words[shortfall.kind](formatTimestamp(shortfall.wantedSeconds))
-  if (phase.status === 'loading') return phase.stalled ? words.lost : words.loadingAudio
-  if (phase.status === 'failed') return words[phase.failure]
-  return phase.status === 'blocked' ? words.pressPlay : ''
+function describeSound({ phase, shortfall }: Sound, { player, search }: Words): string {
+  if (shortfall) return player[shortfall.kind](formatTimestamp(shortfall.wantedSeconds))
+  if (phase.status === 'loading') return phase.stalled ? player.lost : player.loadingAudio
+  if (phase.status === 'failed') {
+    // What is paused does not go on.
+    return phase.failure === 'lost' && !phase.waits ? search.unreachable : player[phase.failure]
+  }
+  return phase.status === 'blocked' ? player.pressPlay : ''
 }

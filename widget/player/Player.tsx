@@ -39,6 +39,8 @@ export class Player extends Component<PlayerProps, State> {
     const shortcut = readShortcut(event, event.target as Element) // of the widget, which has the focus
     if (!shortcut) return
     const [act, amount = 0] = shortcut
+    // A key that is held down would leave it to chance.
+    if (act === 'toggle' && event.repeat) return event.preventDefault()
     if (act === 'close' && this.state.panel === null) return
     const { actions, sound, playback } = this.props
     const { audio } = playback

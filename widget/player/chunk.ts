@@ -8,6 +8,9 @@ import type { PlayerChunk } from './player-chunk.ts'
 import { Player } from './Player.tsx'
 import { sight } from './sight.ts'
 
+/** How long after it did not come the mini player is asked for again, while there is sound. */
+const RETRY_MS = 5000
+
 let isAccompanied = false
 
 const chunk: PlayerChunk = {
@@ -30,8 +33,7 @@ const chunk: PlayerChunk = {
       hasMiniPlayer = true
       page.loadExtras().then(
         ({ startMiniPlayer }) => startMiniPlayer({ playback, sight, words, sheet }),
-        // The next moment of the sound is another try.
-        () => (hasMiniPlayer = false),
+        () => setTimeout(() => (hasMiniPlayer = false), RETRY_MS),
       )
     }
     sight.onChange.add(callMiniPlayer)

@@ -10,13 +10,16 @@ export function beOnlySound(playback: Playback): void {
   const tabs = openChannel()
   tabs?.addEventListener('message', playback.pause)
 
-  audio.addEventListener('play', () => {
+  const begin = () => {
     // oxlint-disable-next-line unicorn/require-post-message-target-origin -- no window: a channel
     tabs?.postMessage('play')
     for (const other of document.querySelectorAll<HTMLMediaElement>('audio, video')) {
       if (other !== audio && !other.muted) other.pause()
     }
-  })
+  }
+  audio.addEventListener('play', begin)
+  // A hit may sound before the player, and this with it, has come.
+  if (!audio.paused) begin()
   // Capture, since media events do not bubble.
   document.addEventListener(
     'play',

@@ -58,7 +58,7 @@ export const englishPlayer: PlayerWords = {
   lost: 'No connection to the audio. It goes on once that is back.',
   damaged: 'The audio is damaged here.',
   'too short': (wanted) => `The audio ends before ${wanted}.`,
-  'cannot seek': (wanted) => `The audio’s server cannot jump to ${wanted}: it plays on.`,
+  'cannot seek': (wanted) => `The server cannot jump to ${wanted}: it plays on.`,
   openAudio: 'Open the MP3',
   spokenTime: (seconds) => {
     const [h, m, s] = partsOfTime(seconds)
