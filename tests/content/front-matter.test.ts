@@ -157,7 +157,64 @@ describe('a fault of the front matter', () => {
     [
       'with an open quote',
       '---\ntitle: "T\nguest: A\n---\n',
-      `${FILE}:2: expected valid YAML, received "title: "T" - the YAML parser says: Missing closing "quote`,
+      `${FILE}:2: expected valid YAML, received "title: "T" - write the quote that ends the value`,
+    ],
+    [
+      'with an open quote above another',
+      "---\ntitle: 'T\nguest: 'A'\n---\n",
+      `${FILE}:2: expected valid YAML, received "title: 'T" - write the quote that ends the value`,
+    ],
+    ...["'Let's Encrypt'", '"A "b" c"', '[A] b', '> A', '- A'].map((title) => [
+      `with the value ${title}`,
+      `---\ntitle: ${title}\nguest: A\n---\n`,
+      `${FILE}:2: expected valid YAML, received "title: ${title}" - put the whole value into quotes that do not stand in it`,
+    ]),
+    ...['guest:A', 'guest A', 'guest：A', 'guest:A\ntags: a'].map((lines) => [
+      `without a colon and a space: ${lines}`,
+      `---\ntitle: T\n${lines}\n---\n`,
+      `${FILE}:3: expected valid YAML, received "${lines.split('\n')[0]}" - write a colon and a space after the key`,
+    ]),
+    [
+      'with a dash before a key',
+      '---\ntitle: T\n- guest: A\n---\n',
+      `${FILE}:3: expected valid YAML, received "- guest: A" - the YAML parser says: Implicit keys need to be on a single line`,
+    ],
+    ...['title: T\n guest: A', 'title: T\n  over lines\n guest: A\ntags: a'].map((lines) => [
+      `with a space before a key: ${lines}`,
+      `---\n${lines}\n---\n`,
+      `${FILE}:${lines.split('\n').findIndex((line) => line.includes('guest')) + 2}: expected valid YAML, received "guest: A" - take the space before it out, or put the whole value that it is in into quotes`,
+    ]),
+    [
+      'with a space before the first key',
+      '---\n title: T\nguest: A\n---\n',
+      `${FILE}:2: expected valid YAML, received "title: T" - take the space before it out`,
+    ],
+    [
+      'with an item of a list too far to the left',
+      '---\ntitle: T\ntags:\n  - a\n - b\n---\n',
+      `${FILE}:5: expected valid YAML, received "- b" - begin it right below the dash above`,
+    ],
+    ...['tags: [a, b', 'tags: [a, #b]', 'tags: [a, b\nguest: A', 'tags: [a, #b]\nguest: A'].map(
+      (lines) => [
+        `with an open list: ${lines}`,
+        `---\ntitle: T\n${lines}\n---\n`,
+        `${FILE}:3: expected valid YAML, received "${lines.split('\n')[0]}" - write the ] that ends the value, and put what begins with # into quotes`,
+      ],
+    ),
+    [
+      'with an open brace',
+      '---\ntitle: T\nguest: {A\n---\n',
+      `${FILE}:3: expected valid YAML, received "guest: {A" - write the } that ends the value, and put what begins with # into quotes`,
+    ],
+    [
+      'that only the parser can tell',
+      '---\ntitle: "A\\d"\n---\n',
+      `${FILE}:2: expected valid YAML, received "title: "A\\d"" - the YAML parser says: Invalid escape sequence \\d`,
+    ],
+    [
+      'with a bracket too many',
+      '---\ntags: [a]]\n---\n',
+      `${FILE}:2: expected valid YAML, received "tags: [a]]" - the YAML parser says: Unexpected flow-seq-end token in YAML stream: "]"`,
     ],
     [
       'with a reserved sign',
@@ -294,6 +351,28 @@ describe('a fault of the front matter', () => {
       `error ${FILE}:2: expected the value itself in place of a YAML alias, received "*a" - write the value out`,
       `error ${FILE}:5: expected the value itself in place of a YAML alias, received "*a" - write the value out`,
     ])
+  })
+
+  it.each(['guest: Jason #77', 'tags: #rails #stripe', 'tags:\n  - #rails', 'guest: A\n  B #c'])(
+    'is told of what YAML takes for a comment: %s',
+    (field) => {
+      const received = field.replace(/^\w+:\s*(?:- )?/, '').replace(/\s+/g, ' ')
+      const line = field.includes('- ') ? 3 : 2
+      expect(parseFields(field).faults).toEqual([
+        `warning ${FILE}:${line}: expected quotes around a value with #, which begins a comment, received "${received}" - write them, or a space after # where it is a comment`,
+      ])
+    },
+  )
+
+  it.each([
+    'guest: Jason # 77',
+    'guest: "Jason" #77',
+    'guest: C#',
+    'guest:\n#guest_website: https://x.test',
+    'guest: A\n#guest_website: https://x.test',
+    'tags: [a] #-- b',
+  ])('is not what a comment is: %s', (field) => {
+    expect(parseFields(field).faults).toEqual([])
   })
 
   it('leaves a guest without what is no URL', () => {
