@@ -8,8 +8,9 @@ import { beginsWithPartedTime, beginsWithTime } from './topic-text.ts'
 /** What people type where a list wants `- `: `•`, `–`, `--`, or a dash without a space after it. */
 const BULLET = `[-+*|•‣·→»~=${DASH_CHARACTER}\\p{So}\\uFE0F]`
 const MISTYPED = new RegExp(`^\\s*(${BULLET}{1,3})\\s*(?=\\d)`, 'u')
-const ANY_BULLET = new RegExp(`^\\s*(?:${BULLET}{1,3}\\s*|\\d+[.)]\\s+)\\d`, 'u')
-const BULLETS = new RegExp(`^(?:${BULLET}|\\s)+`, 'u')
+const ANY_BULLET = new RegExp(`^\\s*(?:${BULLET}[^\\p{L}\\p{N}]{0,4}|\\d+[.)]\\s+)\\d`, 'u')
+/** What stands before a timestamp but a bracket of its own: a bullet, stray signs, what nobody sees. */
+const STRAY = /^(?:[^\p{L}\p{N}[(]|[[(](?!\d))+/u
 
 /** How a line may begin in which a timestamp comes first, whatever Markdown or HTML is around it. */
 const MAY_BEGIN_WITH_TIME =
@@ -106,7 +107,7 @@ export function findTimedLines(block: Nodes, lines: readonly string[]): TimedLin
 /** The plain text of a line by itself, without its bullet; empty where no timestamp can begin it. */
 function readLine(line: string): string {
   if (!MAY_BEGIN_WITH_TIME.test(line)) return ''
-  return toPlainText([fromMarkdown(line.trim())], new Map()).text.replace(BULLETS, '')
+  return toPlainText([fromMarkdown(line.trim())], new Map()).text.replace(STRAY, '')
 }
 
 /** Tells the lines inside the items of a list that can only be topics, and are no items themselves. */

@@ -453,6 +453,12 @@ describe('a topic whose bullet is mistyped', () => {
     '<b>21:18</b> -- B',
     '&bull; 21:18 -- B',
     '&#8226; 21:18 -- B',
+    '-& 21:18 -- B',
+    '-& 21:18 B',
+    '-[21:18] B',
+    '=> “21:18 -- B',
+    '\u{200B}21:18 -- B',
+    '-\u{200B}21:18 -- B',
     '\n  21:18 -- B',
   ])('is an error where it may be a part of the topic above: %s', (line) => {
     const { faults } = parseTopicLines('- 10:00 -- Z', line, '- 40:00 -- Y')
@@ -464,6 +470,25 @@ describe('a topic whose bullet is mistyped', () => {
       glued(9, '2. 12:00 B'),
     ])
   })
+
+  it.each([
+    '21:18 -- B - 24:03 -- C',
+    '21:18 -- B-24:03 -- C',
+    '21:18 B * 24:03 – C',
+    '21:18 - B - 24:03 - C',
+  ])('is told where it stands on the line of the one before: %s', (text) => {
+    const parsed = parseTopicLines(`- ${text}`, '- 30:00 -- D')
+    expect(parsed.faults).toEqual([
+      `warning ${FILE}:7: expected a line of its own for each topic, received "${text}" - begin a new line with "- " before 24:03`,
+    ])
+  })
+
+  it.each(['- 21:18 -- We met - 9:30 - at home', '- 21:18 -- From 22:00 - 23:00 -- or so'])(
+    'is not what another time in a topic is: %s',
+    (line) => {
+      expect(parseTopicLines(line).faults).toEqual([])
+    },
+  )
 
   it('is not what a line of prose, or of a comment, is', () => {
     const parsed = parseTopicLines(
@@ -553,11 +578,29 @@ describe('the extremes of a timestamp', () => {
     ])
   })
 
-  it('a colon of another script is told, and read', () => {
-    expect(parseTopicLines('- 12：25 -- One').faults).toEqual([
-      `warning ${FILE}:7: expected a timestamp like 12:25, received "12：25" - did you mean 12:25?`,
-    ])
-  })
+  it.each(['12：25 -- One', '12：25 One', '１２:２５ One', '12：25 - One'])(
+    'colons and digits of another script are told, and read: %s',
+    (topic) => {
+      const parsed = parseTopicLines(`- ${topic}`)
+      const [received] = topic.split(' ')
+      expect(parsed.faults).toEqual([
+        `warning ${FILE}:7: expected a timestamp like 12:25, received "${received}" - did you mean 12:25?`,
+      ])
+      expect(written(parsed)).toEqual(['12:25 One'])
+    },
+  )
+
+  it.each(['00:03:10.500 One', '3:10,500 -- One', '[3:10.500] One', '(3:10.500) One'])(
+    'thousandths of a second are told, and cut off: %s',
+    (topic) => {
+      const parsed = parseTopicLines(`- ${topic}`)
+      const [received] = topic.split(' ')
+      expect(parsed.faults).toEqual([
+        `warning ${FILE}:7: expected a timestamp like 3:10, received "${received}" - did you mean 3:10?`,
+      ])
+      expect(written(parsed)).toEqual(['3:10 One'])
+    },
+  )
 })
 
 describe('hostile Markdown', () => {
