@@ -40,9 +40,13 @@ export function formatFault({ file, line, expected, received, remedy }: Fault): 
   return `${file}:${line}: expected ${expected}, received "${formatReceived(received)}" - ${remedy}`
 }
 
+/** What has no width, and no-break spaces where Markdown and YAML want one that breaks. */
+const UNSEEN = /[\u00AD\u200B\u2060\uFEFF]|(?<=^|[-#*+:])[\u00A0\u202F]/g
+
 /** Keeps a file from breaking the line, from hiding it, and from giving the terminal orders. */
 function formatReceived(text: string): string {
   const printable = text
+    .replace(UNSEEN, formatCodePoint)
     .trim()
     .slice(0, RECEIVED_CHARACTERS * 4)
     .replace(/\s+/g, ' ')
@@ -51,3 +55,7 @@ function formatReceived(text: string): string {
   if (characters.length <= RECEIVED_CHARACTERS) return printable
   return `${characters.slice(0, RECEIVED_CHARACTERS - 1).join('')}…`
 }
+
+/** Writes a character as its number in Unicode, `<U+00A0>`. */
+const formatCodePoint = (character: string) =>
+  `<U+${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}>`

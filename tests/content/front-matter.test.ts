@@ -175,6 +175,11 @@ describe('a fault of the front matter', () => {
       `${FILE}:3: expected valid YAML, received "${lines.split('\n')[0]}" - write a colon and a space after the key`,
     ]),
     [
+      'with a space after the colon that does not break a line',
+      '---\ntitle: T\nguest:\u{A0}A\n---\n',
+      `${FILE}:3: expected valid YAML, received "guest:<U+00A0>A" - write a colon and a space after the key`,
+    ],
+    [
       'with a dash before a key',
       '---\ntitle: T\n- guest: A\n---\n',
       `${FILE}:3: expected valid YAML, received "- guest: A" - the YAML parser says: Implicit keys need to be on a single line`,

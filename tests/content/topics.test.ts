@@ -398,7 +398,7 @@ describe('a topic whose bullet is mistyped', () => {
   const told = (line: number, received: string) =>
     `warning ${FILE}:${line}: expected "- " at the beginning of a topic, received "${received}" - begin the line with "- "`
   const glued = (line: number, received: string) =>
-    `error ${FILE}:${line}: expected "- " at the beginning of a topic, received "${received}" - begin the line with "- ", or with another word where it belongs to the topic above`
+    `error ${FILE}:${line}: expected "- " at the beginning of a topic, received "${received.replace('\u{200B}', '<U+200B>')}" - begin the line with "- ", or with another word where it belongs to the topic above`
 
   it.each([
     '-16:15 -- A',
