@@ -3,7 +3,7 @@ import type { Nodes, Paragraph, Root } from 'mdast'
 import type { FaultLog } from './fault.ts'
 import { DASH_CHARACTER } from './dash.ts'
 import { toPlainText } from './plain-text.ts'
-import { beginsWithPartedTime, beginsWithTime } from './topic-text.ts'
+import { beginsWithPartedTime, beginsWithTime, readBareTime } from './topic-text.ts'
 
 /** What people type where a list wants `- `: `•`, `–`, `--`, or a dash without a space after it. */
 const BULLET = `[-+*|•‣·→»~=${DASH_CHARACTER}\\p{So}\\uFE0F]`
@@ -110,23 +110,39 @@ function readLine(line: string): string {
   return toPlainText([fromMarkdown(line.trim())], new Map()).text.replace(STRAY, '')
 }
 
-/** Tells the lines inside the items of a list that can only be topics, and are no items themselves. */
+/**
+ * Tells the lines inside the items of a list that can only be topics, and are no items themselves; and
+ * where no dashes tell, those whose time lies between that of the item and the next one's.
+ *
+ * @param node a list, or what stands in the item of one
+ * @param limits the times of the item that the node stands in, and of the next one
+ */
 export function tellGluedTopics(
   node: Nodes,
   lines: readonly string[],
   fileLines: readonly number[],
   log: FaultLog,
+  limits: readonly [number, number] = [NaN, NaN],
 ) {
-  if (node.type === 'list' || node.type === 'listItem') {
-    for (const child of node.children) tellGluedTopics(child, lines, fileLines, log)
+  if (node.type === 'list') {
+    const times = node.children.map((item) => readBareTime(toPlainText([item], new Map()).text))
+    for (const [i, { children }] of node.children.entries()) {
+      for (const child of children) {
+        tellGluedTopics(child, lines, fileLines, log, [times[i] ?? NaN, times[i + 1] ?? NaN])
+      }
+    }
     return
   }
   if (toPlainText([node], new Map()).text === '') return
-  for (const index of findTimedLines(node, lines).topics) {
+  const { timed, topics } = findTimedLines(node, lines)
+  for (const index of timed) {
+    const time = readBareTime(readLine(lines[index] ?? '')) ?? NaN
+    const isTopic = topics.includes(index)
+    if (!isTopic && !(time > limits[0] && time < limits[1])) continue
     const expected = '"- " at the beginning of a topic'
     const remedy =
       'begin the line with "- ", or with another word where it belongs to the topic above'
     const received = lines[index] ?? ''
-    log.error({ line: fileLines[index] ?? 1, expected, received, remedy })
+    log[isTopic ? 'error' : 'warning']({ line: fileLines[index] ?? 1, expected, received, remedy })
   }
 }

@@ -87,3 +87,9 @@ export function beginsWithPartedTime(text: string): boolean {
   if (!beginsWithTime(text) || titleStart === text.length) return false
   return separator !== null || ENDS_IN_DASH.test(text.slice(0, titleStart))
 }
+
+/** The moment that a text begins with where nothing parts it from the rest, `12:25 Text`, or brackets do. */
+export function readBareTime(text: string): number | undefined {
+  if (beginsWithPartedTime(text)) return undefined
+  return parseTimestamp(splitTopic(text)?.stamp.replace(/^[[(]|[\])]$/g, '') ?? '')
+}

@@ -370,6 +370,49 @@ describe('what is no topic', () => {
     },
   )
 
+  it.each([
+    ['##Topics Include', '##Topics Include'],
+    ['#Topics', '#Topics'],
+    ['  ###topics: ###', '###topics: ###'],
+    ['##\u{A0}Topics', '##<U+00A0>Topics'],
+  ])('may stand below a heading without a space, which is told: %s', (heading, received) => {
+    const parsed = parseBody(
+      'Hello.',
+      '',
+      heading,
+      '- 1:00 -- A',
+      '',
+      '#Links',
+      '- [a](https://x.test)',
+    )
+    expect(parsed.faults).toEqual([
+      `warning ${FILE}:7: expected a space after the # of a heading, received "${received}" - write a space after #, which makes it a heading`,
+      `warning ${FILE}:10: expected a space after the # of a heading, received "#Links" - write a space after #, which makes it a heading`,
+    ])
+    expect(written(parsed)).toEqual(['1:00 A'])
+    expect(parsed.episode?.links).toHaveLength(1)
+  })
+
+  it('has other headings without a space told', () => {
+    expect(parseTopicLines('- 1:00 -- A', '', '###Part two', '', '#two').faults).toEqual([
+      `warning ${FILE}:9: expected nothing but lists under "Topics Include", received "###Part two" - write a space after #, which makes it a heading`,
+      `warning ${FILE}:11: expected nothing but lists under "Topics Include", received "#two" - begin the line with "- ", or move it above the heading`,
+    ])
+  })
+
+  it('is told as a topic where a heading lacks its space before a timestamp', () => {
+    expect(parseTopicLines('##1:00 -- Rails').faults).toEqual([
+      `error ${FILE}:7: expected nothing but lists under "Topics Include", received "##1:00 -- Rails" - begin the line with "- ", or move it above the heading`,
+    ])
+  })
+
+  it.each(['\\## Topics', '##Topics\nof the day', '    ##Topics', '##Topics of the day'])(
+    'is no heading where it is text: %j',
+    (text) => {
+      expect(parseBody(text, '', '- a').faults).toEqual([])
+    },
+  )
+
   it('may be another heading in HTML, or one in code or a comment', () => {
     const { faults } = parseBody(
       '<div>',
@@ -489,6 +532,18 @@ describe('a topic whose bullet is mistyped', () => {
       expect(parseTopicLines(line).faults).toEqual([])
     },
   )
+
+  it('is told in a list without dashes, where its time lies between its neighbours', () => {
+    const { faults } = parseTopicLines(
+      '- 21:18 Code',
+      '24:03 Examples',
+      '- 26:38 Next',
+      '  28:00 Another',
+      '- 40:00 -- Last',
+      '41:00 to 42:00',
+    )
+    expect(faults).toEqual([glued(8, '24:03 Examples').replace('error', 'warning')])
+  })
 
   it('is not what a line of prose, or of a comment, is', () => {
     const parsed = parseTopicLines(
@@ -750,6 +805,31 @@ describe('a list of topics in the wrong section', () => {
     const parsed = parseBody(text)
     expect(parsed.faults).toEqual([])
     expect(parsed.episode?.topics).toEqual([])
+  })
+
+  it.each(['## Chapters', '## Topics Discussed', '### ⏱ Timestamps'])(
+    'is told where its items end with their timestamps: %s',
+    (heading) => {
+      const { episode, faults } = parseBody(
+        heading,
+        '- Intro 0:00',
+        '- Code (12:25)',
+        '- End [1:03:21]',
+      )
+      expect(faults).toEqual([
+        `warning ${FILE}:6: expected topics like 12:25 -- What we talk about, received "Intro 0:00" - begin each with its timestamp and two dashes, under "## Topics Include"`,
+      ])
+      expect(episode?.topics).toEqual([])
+    },
+  )
+
+  it.each([
+    '## Chapters\n- John 3:16',
+    '## Chapters\n- John 3:16\n- Genesis 1:26',
+    '## Chapters\n- Breakfast 9:00\n- Lunch 12:00\n- And so on',
+    '## Our day\n- Breakfast 9:00\n- Lunch 12:00',
+  ])('is not what else ends with a time: %j', (text) => {
+    expect(parseBody(text).faults).toEqual([])
   })
 
   it('is not what a list of prose with one time of day in it is', () => {
