@@ -3,10 +3,22 @@ import { getText, getWebUrl, isBlank, lineOf } from './fields.ts'
 import type { FaultLog } from './fault.ts'
 import { listTexts } from './placeholders.ts'
 import type { PlaceholderValues } from './placeholders.ts'
+import { tellMisspeltKeys } from './tell-misspelt-keys.ts'
 import { expandUrlPattern, findPlaceholder, findUnknownPlaceholder, SAMPLE } from './url-pattern.ts'
 import { isWebUrl } from './web-url.ts'
 import { parseYamlMap } from './yaml.ts'
 import type { YamlMap } from './yaml.ts'
+
+const KEYS = [
+  'title',
+  'description',
+  'author',
+  'language',
+  'url',
+  'image',
+  'episode_url',
+  'audio_url',
+]
 
 /** What `podcast.yml` says: the show, and what holds for all its episodes. */
 export interface ShowSettings {
@@ -34,6 +46,7 @@ export const UNREADABLE_SHOW: ShowSettings = {
 export function parseShow(text: string, log: FaultLog): ShowSettings {
   const fields = parseYamlMap(text, log)
   if (fields === undefined) return UNREADABLE_SHOW
+  tellMisspeltKeys(fields, () => KEYS, log)
   const expectKey = (key: string, remedy: string) => {
     if (!isBlank(fields, key)) return
     log.error({ line: lineOf(fields, key), expected: key, received: 'nothing', remedy })

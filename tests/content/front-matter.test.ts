@@ -334,6 +334,16 @@ describe('a fault of the front matter', () => {
       'expected guest_twitter as a name on Twitter, received "https://twitter.com/jm" - write the name alone, without a URL',
     ],
     [
+      'guest: [A, B]',
+      'error',
+      'expected guest as one name, received "a list" - write the first as guest, the second as guest_2',
+    ],
+    [
+      'guest_2:\n  - A\n  - B',
+      'error',
+      'expected guest_2 as one name, received "a list" - write the first as guest_2, the second as guest_3',
+    ],
+    [
       'guest_2_website: "#"',
       'warning',
       'expected guest_2_website as an http or https URL, received "#" - write the whole URL, or take the key out',
@@ -378,6 +388,41 @@ describe('a fault of the front matter', () => {
     'tags: [a] #-- b',
   ])('is not what a comment is: %s', (field) => {
     expect(parseFields(field).faults).toEqual([])
+  })
+
+  it.each([
+    ['guests: A', 'guest'],
+    ['Guest: A', 'guest'],
+    ['-guest: A', 'guest'],
+    ['guset: A', 'guest'],
+    ['guest_name: A', 'guest'],
+    ['guest2: A', 'guest_2'],
+    ['guest-2-website: https://x.test', 'guest_2_website'],
+    ['guest_twiter: A', 'guest_twitter'],
+    ['duration: 1:11:40', 'mp3_duration'],
+    ['mp3_byte: 1', 'mp3_bytes'],
+    ['bytes: 1', 'mp3_bytes'],
+    ['tag: rails', 'tags'],
+    ['Tags: [rails]', 'tags'],
+    ['audioUrl: https://x.test/1.mp3', 'audio_url'],
+    ['discription: A', 'description'],
+    ['drafft: true', 'draft'],
+  ])('is told of a key that is one slip away from one that is read: %s', (field, meant) => {
+    const [received] = field.split(':')
+    expect(parseFields(field).faults).toEqual([
+      `warning ${FILE}:2: expected a key that is read, received "${received}" - did you mean ${meant}?`,
+    ])
+  })
+
+  it.each([
+    'guests:',
+    'guest: A\nguests: A, B',
+    'mp3_duration: 1:11:40\nduration: 71 minutes',
+    'guest: A\nguest_website_href: x',
+    'data: x\nplug: x\ncategory: x\nlayout: x\nsubtitle: x\nunder_review: true',
+    'draft: true\ntag: rails',
+  ])('is not what a key of the own site is: %j', (fields) => {
+    expect(parseFields(fields).faults).toEqual([])
   })
 
   it('leaves a guest without what is no URL', () => {
