@@ -70,7 +70,7 @@ export function parseShow(text: string, log: FaultLog): ShowSettings {
   }
   return {
     show,
-    episodeUrlPattern: parsePattern(fields, 'episode_url', log),
+    episodeUrlPattern: parseEpisodeUrlPattern(fields, log),
     audioUrlPattern: parseAudioUrlPattern(fields, log),
     placeholders: listTexts('site', fields),
   }
@@ -92,6 +92,16 @@ function parsePattern(fields: YamlMap, key: string, log: FaultLog): string | und
   const remedy = 'begin it with https:// and leave no space in it'
   log.error({ line, expected, received: pattern, remedy })
   return undefined
+}
+
+/** A show may have a single page for all its episodes, so that this is no error. */
+function parseEpisodeUrlPattern(fields: YamlMap, log: FaultLog): string | undefined {
+  const pattern = parsePattern(fields, 'episode_url', log)
+  if (pattern === undefined || findPlaceholder(pattern) !== undefined) return pattern
+  const expected = 'episode_url with a placeholder, so that each episode has its own page'
+  const remedy = 'write {number} or {slug} where the URLs differ'
+  log.warning({ line: lineOf(fields, 'episode_url'), expected, received: pattern, remedy })
+  return pattern
 }
 
 /** @returns null where each episode says so itself, undefined where it is at fault, which has been told */
