@@ -1,6 +1,7 @@
 /**
  * Something in the content that is not as it should be, told so that it can be mended without asking
- * anybody. An error stops a build; a warning does not, and nothing is lost by it.
+ * anybody. An error stops a build; a warning does not: what it tells is published as it reads best, or is
+ * left out where it stands in no place that is read.
  */
 export interface Fault {
   readonly severity: 'error' | 'warning'
