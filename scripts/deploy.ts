@@ -4,7 +4,13 @@
  */
 import { buildSite } from './build-site.ts'
 import { reportFaults } from './content/report-faults.ts'
-import { CONTENT_OPTIONS, CONTENT_USAGE, splitContentOptions, takeOptions } from './options.ts'
+import {
+  CONTENT_OPTIONS,
+  CONTENT_USAGE,
+  findBareWord,
+  splitContentOptions,
+  takeOptions,
+} from './options.ts'
 import { formatBuildReport } from './report-build.ts'
 import { findWorkerName } from './worker-name.ts'
 import { startWrangler } from './wrangler.ts'
@@ -18,9 +24,17 @@ const { values } = takeOptions(
 ${CONTENT_USAGE}
   --name NAME    the Worker to deploy to, of each show its own (default: cuepoint)
   --dry-run      build, and show offline what would be deployed`,
+    handsOn: ['name', 'dry-run', 'domain', 'env', 'config', 'outdir'],
   },
   ours,
 )
+// Wrangler would publish the directory of that name in place of what was built.
+const word = findBareWord(forWrangler)
+if (word !== undefined) {
+  const remedy = 'begin each with --, as in npm run deploy -- --content DIR --dry-run'
+  console.error(`expected options only, received "${word}" - ${remedy}`)
+  process.exit(2)
+}
 const startedMs = performance.now()
 const { faults, built } = await buildSite({
   contentDirectory: values.content,

@@ -19,6 +19,8 @@ export interface Command<Options extends ParseArgsOptionsConfig> {
   readonly usage: string
   /** Whether it takes words beside its options, as a query is. Default false. */
   readonly takesWords?: boolean
+  /** The names of options that it hands on to another command. Default none. */
+  readonly handsOn?: readonly string[]
 }
 
 /** What a person typed: the value of each option, and the words beside them. */
@@ -61,10 +63,44 @@ export function takeOptions<const Options extends ParseArgsOptionsConfig>(
     console.log(command.usage)
     return process.exit(0)
   }
-  const typed = parseOptions(command, args)
+  const kept = tellKeptOptions([...Object.keys(command.options), ...(command.handsOn ?? [])])
+  const typed = kept ?? parseOptions(command, args)
   if (typeof typed !== 'string') return typed
   console.error(typed)
   return process.exit(2)
+}
+
+/**
+ * Tells the options that npm keeps for itself, since they stand before its `--`: the command would run
+ * without them, and deploy where `--dry-run` was typed.
+ *
+ * @param names of the command's options
+ * @param args all that stands after the command's name
+ * @param env where npm puts what it keeps, and the command's name in package.json
+ * @returns what is wrong, and the remedy; undefined where nothing is
+ */
+export function tellKeptOptions(
+  names: readonly string[],
+  args: readonly string[] = process.argv.slice(2),
+  env: Readonly<NodeJS.ProcessEnv> = process.env,
+): string | undefined {
+  const kept = names
+    .filter((name) => env[`npm_config_${name.replaceAll('-', '_')}`])
+    .map((name) => `--${name}`)
+    .filter((option) => !args.includes(option))
+    .join(' ')
+  if (kept === '') return undefined
+  const command = `npm run ${env['npm_lifecycle_event'] ?? 'build'}`
+  return `expected options after --, received ${kept} before it, where npm keeps them - type ${command} -- ${kept} …`
+}
+
+/**
+ * Finds what is no option, and no value of one, among options for another command: each takes at most
+ * the one word behind it, and `--dry-run` none.
+ */
+export function findBareWord(args: readonly string[]): string | undefined {
+  const takesWord = (option = '') => /^-[^=]+$/.test(option) && option !== '--dry-run'
+  return args.find((word, i) => word === '--' || !(word.startsWith('-') || takesWord(args[i - 1])))
 }
 
 /**

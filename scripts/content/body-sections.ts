@@ -1,4 +1,5 @@
 import type { Heading, List, ListItem, Root, RootContent } from 'mdast'
+import { parseTimestamp } from '../../catalogue/timestamp.ts'
 import type { FaultLog } from './fault.ts'
 import { toPlainText } from './plain-text.ts'
 import type { Definitions } from './plain-text.ts'
@@ -38,7 +39,7 @@ interface Source {
 /**
  * Finds the topics and the links of a body by their headings, `## Topics Include` and `## Links`. A
  * list that can only be topics is told as a warning where it stands under another heading, and is
- * read; lines that are topics, but in no list, are told there. Links below a heading that only has the
+ * read; lines that are topics, but in no list, are told there, and so are topics that end with their timestamps. Links below a heading that only has the
  * word in it are told and read, too. Text in one of the two sections that
  * stands in no list is told too, since nobody would find it: as an error where it is a topic.
  */
@@ -53,10 +54,11 @@ export function findSections(
   const strays = collectStrays(log)
   let section: Section = { kind: 'other', heading: null, depth: 7, line: 1 }
 
-  for (const [index, node] of root.children.entries()) {
-    const heading = node.type === 'heading' ? toPlainText([node], definitions).text : ''
-    const firstLine = (node.position?.start.line ?? 1) - 1
+  for (const [index, child] of root.children.entries()) {
+    const firstLine = (child.position?.start.line ?? 1) - 1
     const line = fileLines[firstLine] ?? 1
+    const node = mendHeading(child, lines[firstLine] ?? '', line, log)
+    const heading = node.type === 'heading' ? toPlainText([node], definitions).text : ''
     if (node.type === 'heading' && opensSection(node, heading, section)) {
       strays.tell(section)
       section = { kind: kindOf(heading), heading, depth: node.depth, line }
@@ -74,6 +76,8 @@ export function findSections(
       tellMisnamed(section, line, log)
       if (section.kind === 'other' && section.heading !== null)
         section = { ...section, kind: 'topics' }
+    } else if (node.type === 'list' && holdsTurnedTopics(node, definitions, section)) {
+      tellTurned(node, definitions, line, log)
     } else if (section.kind === 'links' && (node.type === 'list' || node.type === 'heading')) {
       links.push(node)
     } else {
@@ -88,6 +92,32 @@ export function findSections(
   }
   strays.tell(section)
   return { topics, links }
+}
+
+const HEADING_REMEDY = 'write a space after #, which makes it a heading'
+const DEPTHS = [1, 2, 3, 4, 5, 6] as const
+
+/**
+ * Makes a heading of topics or links of a line that is none to Markdown, since no space follows its `#`,
+ * or one that does not break a line, and tells it.
+ *
+ * @param received the first line of the node
+ */
+function mendHeading(
+  node: RootContent,
+  received: string,
+  line: number,
+  log: FaultLog,
+): RootContent {
+  if (node.type !== 'paragraph' || node.position?.start.line !== node.position?.end.line)
+    return node
+  const [, signs, value = ''] =
+    /^ {0,3}(#{1,6})[^\S \t]*([^\s#].{0,20}?)[\s#]*$/.exec(received) ?? []
+  const depth = DEPTHS.find((count) => count === signs?.length)
+  if (depth === undefined || kindOf(value) === 'other') return node
+  const expected = 'a space after the # of a heading'
+  log.warning({ line, expected, received, remedy: HEADING_REMEDY })
+  return { type: 'heading', depth, children: [{ type: 'text', value }] }
 }
 
 /** What stands among the sections in no list. */
@@ -126,6 +156,17 @@ function holdsTopics(list: List, definitions: Definitions, { heading }: Section)
     const isTelling = timed > 1 || texts.some(beginsWithPartedTime)
     return timed > enough && isTelling && !SPOKEN.test(heading ?? '')
   })
+}
+
+/** Tells whether the items of a list end with timestamps, `Intro 0:00`, where topics were meant. */
+function holdsTurnedTopics(list: List, definitions: Definitions, { heading }: Section): boolean {
+  const times = list.children.map((item) => {
+    const [, stamp = ''] =
+      /\s[[(]?([\d:]+)[\])]?$/.exec(toPlainText([item], definitions).text) ?? []
+    return parseTimestamp(stamp) ?? NaN
+  })
+  const ascend = times.every((time, i) => i === 0 || time > (times[i - 1] ?? NaN))
+  return times.length > 1 && ascend && ALMOST_TOPICS.test(heading ?? '')
 }
 
 /** Tells whether a list with a link in it stands below a heading, before the next as high as it. */
@@ -208,7 +249,9 @@ function tellLost(
   const expected = `nothing but lists under "${heading ?? ''}"`
   const { topics, timed, count } = findTimedLines(node, lines)
   const isTopic = kind === 'topics' && (topics.length > 0 || timed.length > count / 2)
-  log[isTopic ? 'error' : 'warning']({ line, expected, received, remedy: remedyFor(node) })
+  const isHeading = !isTopic && /^#{2,6}[^\s#]/.test(received)
+  const remedy = isHeading ? HEADING_REMEDY : remedyFor(node)
+  log[isTopic ? 'error' : 'warning']({ line, expected, received, remedy })
 }
 
 function remedyFor({ type }: RootContent): string {
@@ -220,6 +263,13 @@ function remedyFor({ type }: RootContent): string {
     default:
       return 'begin the line with "- ", or move it above the heading'
   }
+}
+
+function tellTurned(list: List, definitions: Definitions, line: number, log: FaultLog) {
+  const expected = 'topics like 12:25 -- What we talk about'
+  const { text: received } = toPlainText(list.children.slice(0, 1), definitions)
+  const remedy = 'begin each with its timestamp and two dashes, under "## Topics Include"'
+  log.warning({ line, expected, received, remedy })
 }
 
 function tellMisnamed({ heading, kind, line }: Section, listLine: number, log: FaultLog) {

@@ -1,6 +1,7 @@
 /**
  * Something in the content that is not as it should be, told so that it can be mended without asking
- * anybody. An error stops a build; a warning does not, and nothing is lost by it.
+ * anybody. An error stops a build; a warning does not: what it tells is published as it reads best, or is
+ * left out where it stands in no place that is read.
  */
 export interface Fault {
   readonly severity: 'error' | 'warning'
@@ -40,9 +41,13 @@ export function formatFault({ file, line, expected, received, remedy }: Fault): 
   return `${file}:${line}: expected ${expected}, received "${formatReceived(received)}" - ${remedy}`
 }
 
+/** What has no width, and no-break spaces where Markdown and YAML want one that breaks. */
+const UNSEEN = /[\u00AD\u200B\u2060\uFEFF]|(?<=^|[-#*+:])[\u00A0\u202F]/g
+
 /** Keeps a file from breaking the line, from hiding it, and from giving the terminal orders. */
 function formatReceived(text: string): string {
   const printable = text
+    .replace(UNSEEN, formatCodePoint)
     .trim()
     .slice(0, RECEIVED_CHARACTERS * 4)
     .replace(/\s+/g, ' ')
@@ -51,3 +56,7 @@ function formatReceived(text: string): string {
   if (characters.length <= RECEIVED_CHARACTERS) return printable
   return `${characters.slice(0, RECEIVED_CHARACTERS - 1).join('')}…`
 }
+
+/** Writes a character as its number in Unicode, `<U+00A0>`. */
+const formatCodePoint = (character: string) =>
+  `<U+${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}>`

@@ -23,7 +23,8 @@ const IN_WORDS = new RegExp(`^${MOMENT}\\s+to\\s+${MOMENT}$`)
 
 /**
  * Finds the moments that a malformed timestamp may stand for, supposing one slip of the keyboard:
- * `1:11-20` is 1:11:20; `12:5` may be 12:05 or 12:50. Look-alike letters come on top of that.
+ * `1:11-20` is 1:11:20; `12:5` may be 12:05 or 12:50. Look-alike letters come on top of that, and
+ * thousandths of a second are cut off.
  *
  * @returns whole seconds, ascending, none twice; empty where nothing makes sense of the text
  */
@@ -31,6 +32,7 @@ export function guessTimestamps(text: string): readonly number[] {
   const digits = text
     .normalize('NFKC')
     .replace(/\s+to\s+/, '-')
+    .replace(/(:\d\d)[.,]\d{3}(?=\D*$)/, '$1')
     .replace(/[Ool|I]/g, (letter) => LOOK_ALIKES.get(letter) ?? '')
   const range = readRange(digits)
   const guesses = range.length > 0 ? range : [...readUnits(digits), ...readGroups(digits)]

@@ -10,10 +10,26 @@ import {
   parsePageUrl,
   parseTitle,
 } from './parse-facts.ts'
-import { parseGuests } from './parse-guests.ts'
+import { listGuestKeys, parseGuests } from './parse-guests.ts'
 import { parseIdentity } from './parse-identity.ts'
 import type { ShowSettings } from './parse-show.ts'
 import { listTexts } from './placeholders.ts'
+import { tellMisspeltKeys } from './tell-misspelt-keys.ts'
+
+/** The keys of the front matter that are read, beside those of the guests. */
+const KEYS = [
+  'title',
+  'description',
+  'mp3_duration',
+  'mp3_bytes',
+  'tags',
+  'audio_url',
+  'date',
+  'number',
+  'slug',
+  'draft',
+  'published',
+]
 
 /** An episode, and the lines of its file where its number, its slug and its MP3 come from. */
 export interface ParsedEpisode {
@@ -45,6 +61,7 @@ export function parseEpisode(
   const isDraft = getFlag(fields, 'draft', false, log)
   const isPublished = getFlag(fields, 'published', true, log)
   if (isDraft || !isPublished) return undefined
+  tellMisspeltKeys(fields, (key) => [...KEYS, ...listGuestKeys(key)], log)
 
   const identity = parseIdentity(file, fields, log)
   const url = parsePageUrl(fields, identity, settings, log)

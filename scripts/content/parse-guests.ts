@@ -3,7 +3,17 @@ import { getText, getWebUrl, holdsValue, isBlank, lineOf } from './fields.ts'
 import type { FaultLog } from './fault.ts'
 import type { YamlMap } from './yaml.ts'
 
+/** What a guest has beside a name. */
+const PARTS = ['website', 'twitter', 'avatar'] as const
+
 const GUEST_KEY = /^(guest(?:_\d+)?)(?:_(?:website|twitter|avatar))?$/
+
+/** The keys of the guest that a key is about, well written or not; without a number, of the first. */
+export function listGuestKeys(key: string): readonly string[] {
+  const [, number] = /^guest\D?(\d+)/i.exec(key) ?? []
+  const prefixes = number === undefined ? ['guest'] : [`guest_${number}`, 'guest']
+  return prefixes.flatMap((prefix) => [prefix, ...PARTS.map((part) => `${prefix}_${part}`)])
+}
 
 /**
  * Reads the guests of an episode: `guest`, `guest_website`, `guest_twitter` and `guest_avatar`, and
@@ -20,6 +30,12 @@ export function parseGuests(fields: YamlMap, log: FaultLog): readonly Guest[] {
 const placeOf = (prefix: string) => Number(prefix.slice('guest_'.length) || 1)
 
 function parseGuest(fields: YamlMap, prefix: string, log: FaultLog): Guest | undefined {
+  if (fields.get(prefix)?.kind === 'list') {
+    const remedy = `write the first as ${prefix}, the second as guest_${placeOf(prefix) + 1}`
+    const line = lineOf(fields, prefix)
+    log.error({ line, expected: `${prefix} as one name`, received: 'a list', remedy })
+    return undefined
+  }
   const name = getText(fields, prefix, log)
   const guest = {
     website: getWebUrl(fields, `${prefix}_website`, log),
@@ -27,9 +43,7 @@ function parseGuest(fields: YamlMap, prefix: string, log: FaultLog): Guest | und
     avatar: getText(fields, `${prefix}_avatar`, log),
   }
   if (name !== null) return { name, ...guest }
-  const orphan = ['website', 'twitter', 'avatar'].find((part) =>
-    holdsValue(fields, `${prefix}_${part}`),
-  )
+  const orphan = PARTS.find((part) => holdsValue(fields, `${prefix}_${part}`))
   if (orphan !== undefined && isBlank(fields, prefix)) {
     const expected = `${prefix} beside ${prefix}_${orphan}`
     const remedy = `write the name of the guest as ${prefix}`

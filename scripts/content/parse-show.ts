@@ -3,10 +3,22 @@ import { getText, getWebUrl, isBlank, lineOf } from './fields.ts'
 import type { FaultLog } from './fault.ts'
 import { listTexts } from './placeholders.ts'
 import type { PlaceholderValues } from './placeholders.ts'
+import { tellMisspeltKeys } from './tell-misspelt-keys.ts'
 import { expandUrlPattern, findPlaceholder, findUnknownPlaceholder, SAMPLE } from './url-pattern.ts'
 import { isWebUrl } from './web-url.ts'
 import { parseYamlMap } from './yaml.ts'
 import type { YamlMap } from './yaml.ts'
+
+const KEYS = [
+  'title',
+  'description',
+  'author',
+  'language',
+  'url',
+  'image',
+  'episode_url',
+  'audio_url',
+]
 
 /** What `podcast.yml` says: the show, and what holds for all its episodes. */
 export interface ShowSettings {
@@ -34,6 +46,7 @@ export const UNREADABLE_SHOW: ShowSettings = {
 export function parseShow(text: string, log: FaultLog): ShowSettings {
   const fields = parseYamlMap(text, log)
   if (fields === undefined) return UNREADABLE_SHOW
+  tellMisspeltKeys(fields, () => KEYS, log)
   const expectKey = (key: string, remedy: string) => {
     if (!isBlank(fields, key)) return
     log.error({ line: lineOf(fields, key), expected: key, received: 'nothing', remedy })
@@ -57,7 +70,7 @@ export function parseShow(text: string, log: FaultLog): ShowSettings {
   }
   return {
     show,
-    episodeUrlPattern: parsePattern(fields, 'episode_url', log),
+    episodeUrlPattern: parseEpisodeUrlPattern(fields, log),
     audioUrlPattern: parseAudioUrlPattern(fields, log),
     placeholders: listTexts('site', fields),
   }
@@ -79,6 +92,16 @@ function parsePattern(fields: YamlMap, key: string, log: FaultLog): string | und
   const remedy = 'begin it with https:// and leave no space in it'
   log.error({ line, expected, received: pattern, remedy })
   return undefined
+}
+
+/** A show may have a single page for all its episodes, so that this is no error. */
+function parseEpisodeUrlPattern(fields: YamlMap, log: FaultLog): string | undefined {
+  const pattern = parsePattern(fields, 'episode_url', log)
+  if (pattern === undefined || findPlaceholder(pattern) !== undefined) return pattern
+  const expected = 'episode_url with a placeholder, so that each episode has its own page'
+  const remedy = 'write {number} or {slug} where the URLs differ'
+  log.warning({ line: lineOf(fields, 'episode_url'), expected, received: pattern, remedy })
+  return pattern
 }
 
 /** @returns null where each episode says so itself, undefined where it is at fault, which has been told */

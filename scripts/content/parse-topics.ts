@@ -1,6 +1,9 @@
 import type { List, ListItem, Nodes } from 'mdast'
+import { parseTimestamp } from '../../catalogue/timestamp.ts'
 import type { FaultLog } from './fault.ts'
 import type { WrittenTopic } from './place-topics.ts'
+import { DASH, DASH_CHARACTER } from './dash.ts'
+import { MOMENT } from './guess-timestamp.ts'
 import { dropStart, toPlainText } from './plain-text.ts'
 import type { Definitions } from './plain-text.ts'
 import { beginsWithTime, splitTopic } from './topic-text.ts'
@@ -41,6 +44,12 @@ export function parseTopics(
       const remedy = `write -- in place of ${parts.separator}`
       log.warning({ line, expected, received: plain.text, remedy })
     }
+    const [, glued = ''] = GLUED.exec(title) ?? []
+    if ((parseTimestamp(glued) ?? 0) > (parseTimestamp(parts.stamp) ?? Infinity)) {
+      const expected = 'a line of its own for each topic'
+      const remedy = `begin a new line with "- " before ${glued}`
+      log.warning({ line, expected, received: plain.text, remedy })
+    }
     for (const link of nodes.flatMap((node) => findLostLinks(node, definitions))) {
       if (isTold(link.node)) continue
       const expected = 'an http or https link'
@@ -50,6 +59,12 @@ export function parseTopics(
     return [{ line, stamp: parts.stamp, title, links }]
   })
 }
+
+/**
+ * A timestamp between a bullet or a dash and another dash, as where the line end before it was lost. After
+ * a digit it is the end of a range.
+ */
+const GLUED = new RegExp(`[^\\d\\s]\\s*[*+${DASH_CHARACTER}]\\s*(${MOMENT})\\s+${DASH}\\s`, 'u')
 
 /** The links that were meant for the web, and lead nowhere; one of the timestamp may go. */
 function findLostLinks(

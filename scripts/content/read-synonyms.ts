@@ -24,6 +24,12 @@ export async function readSynonyms(
   generalList = GENERAL_LIST,
 ): Promise<readonly SynonymLine[]> {
   const own = join(directory, 'synonyms.yml')
+  const misnamed = join(directory, 'synonyms.yaml')
+  if (!(await exists(own)) && (await exists(misnamed))) {
+    const expected = 'the name synonyms.yml'
+    const remedy = 'rename it'
+    logFaults(misnamed, faults).warning({ line: 1, expected, received: 'synonyms.yaml', remedy })
+  }
   const file = (await exists(own)) ? own : relative('', generalList)
   if (!(await exists(file))) return []
   const log = logFaults(file, faults)

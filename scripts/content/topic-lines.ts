@@ -3,13 +3,14 @@ import type { Nodes, Paragraph, Root } from 'mdast'
 import type { FaultLog } from './fault.ts'
 import { DASH_CHARACTER } from './dash.ts'
 import { toPlainText } from './plain-text.ts'
-import { beginsWithPartedTime, beginsWithTime } from './topic-text.ts'
+import { beginsWithPartedTime, beginsWithTime, readBareTime } from './topic-text.ts'
 
 /** What people type where a list wants `- `: `•`, `–`, `--`, or a dash without a space after it. */
 const BULLET = `[-+*|•‣·→»~=${DASH_CHARACTER}\\p{So}\\uFE0F]`
 const MISTYPED = new RegExp(`^\\s*(${BULLET}{1,3})\\s*(?=\\d)`, 'u')
-const ANY_BULLET = new RegExp(`^\\s*(?:${BULLET}{1,3}\\s*|\\d+[.)]\\s+)\\d`, 'u')
-const BULLETS = new RegExp(`^(?:${BULLET}|\\s)+`, 'u')
+const ANY_BULLET = new RegExp(`^\\s*(?:${BULLET}[^\\p{L}\\p{N}]{0,4}|\\d+[.)]\\s+)\\d`, 'u')
+/** What stands before a timestamp but a bracket of its own: a bullet, stray signs, what nobody sees. */
+const STRAY = /^(?:[^\p{L}\p{N}[(]|[[(](?!\d))+/u
 
 /** How a line may begin in which a timestamp comes first, whatever Markdown or HTML is around it. */
 const MAY_BEGIN_WITH_TIME =
@@ -106,26 +107,42 @@ export function findTimedLines(block: Nodes, lines: readonly string[]): TimedLin
 /** The plain text of a line by itself, without its bullet; empty where no timestamp can begin it. */
 function readLine(line: string): string {
   if (!MAY_BEGIN_WITH_TIME.test(line)) return ''
-  return toPlainText([fromMarkdown(line.trim())], new Map()).text.replace(BULLETS, '')
+  return toPlainText([fromMarkdown(line.trim())], new Map()).text.replace(STRAY, '')
 }
 
-/** Tells the lines inside the items of a list that can only be topics, and are no items themselves. */
+/**
+ * Tells the lines inside the items of a list that can only be topics, and are no items themselves; and
+ * where no dashes tell, those whose time lies between that of the item and the next one's.
+ *
+ * @param node a list, or what stands in the item of one
+ * @param limits the times of the item that the node stands in, and of the next one
+ */
 export function tellGluedTopics(
   node: Nodes,
   lines: readonly string[],
   fileLines: readonly number[],
   log: FaultLog,
+  limits: readonly [number, number] = [NaN, NaN],
 ) {
-  if (node.type === 'list' || node.type === 'listItem') {
-    for (const child of node.children) tellGluedTopics(child, lines, fileLines, log)
+  if (node.type === 'list') {
+    const times = node.children.map((item) => readBareTime(toPlainText([item], new Map()).text))
+    for (const [i, { children }] of node.children.entries()) {
+      for (const child of children) {
+        tellGluedTopics(child, lines, fileLines, log, [times[i] ?? NaN, times[i + 1] ?? NaN])
+      }
+    }
     return
   }
   if (toPlainText([node], new Map()).text === '') return
-  for (const index of findTimedLines(node, lines).topics) {
+  const { timed, topics } = findTimedLines(node, lines)
+  for (const index of timed) {
+    const time = readBareTime(readLine(lines[index] ?? '')) ?? NaN
+    const isTopic = topics.includes(index)
+    if (!isTopic && !(time > limits[0] && time < limits[1])) continue
     const expected = '"- " at the beginning of a topic'
     const remedy =
       'begin the line with "- ", or with another word where it belongs to the topic above'
     const received = lines[index] ?? ''
-    log.error({ line: fileLines[index] ?? 1, expected, received, remedy })
+    log[isTopic ? 'error' : 'warning']({ line: fileLines[index] ?? 1, expected, received, remedy })
   }
 }

@@ -30,21 +30,33 @@ const STAMP = new RegExp(`^(?=.*\\d)[\\dOolI|:;.,'_hms()[\\]\\s${DASH_CHARACTER}
 /** What people write between a timestamp and its text where a dash is expected. */
 const SEPARATOR = `(?:[:|/~·•→⇒»=…]|\\.{3}|[=${DASH_CHARACTER}]*>+)`
 
+/** Thousandths of a second, as chapter tools write them: `00:03:10.500`. */
+const FRACTION = '(?:[.,]\\d{3})?'
+
 /** A timestamp, in brackets or not, or a range in words, and what parts it from the text but a dash. */
 const NOT_PARTED = new RegExp(
-  `^(${MOMENT}\\s+to\\s+${MOMENT}|[\\d:]*\\d|\\[[\\d:]+\\]|\\([\\d:]+\\))(?:\\s*(${SEPARATOR})\\s+|\\s+|$)`,
+  `^(${MOMENT}\\s+to\\s+${MOMENT}|[\\d:]*\\d${FRACTION}|\\[[\\d:]+${FRACTION}\\]|\\([\\d:]+${FRACTION}\\))(?:\\s*(${SEPARATOR})\\s+|\\s+|$)`,
   'u',
 )
 
 /** Parts a topic's text, white space folded; undefined where it does not begin with a timestamp. */
 export function splitTopic(text: string): TopicParts | undefined {
-  const [start = '', before = ''] = PARTED.exec(text) ?? []
-  if (isStamp(before)) return { stamp: before, titleStart: start.length, separator: null }
-  const [unparted = '', stamp = '', separator = null] = NOT_PARTED.exec(text) ?? []
-  const isMoment = parseTimestamp(stamp.replace(/^[[(]|[\])]$/g, '')) !== undefined
+  const narrow = narrowDigits(text)
+  const [start = '', before = ''] = PARTED.exec(narrow) ?? []
+  if (isStamp(before)) {
+    return { stamp: text.slice(0, before.length), titleStart: start.length, separator: null }
+  }
+  const [unparted = '', stamp = '', separator = null] = NOT_PARTED.exec(narrow) ?? []
+  const isMoment = parseTimestamp(stamp.replace(BRACKETS_OR_FRACTION, '')) !== undefined
   if (!isMoment && !isRangeInWords(stamp)) return undefined
-  return { stamp, titleStart: unparted.length, separator }
+  return { stamp: text.slice(0, stamp.length), titleStart: unparted.length, separator }
 }
+
+const BRACKETS_OR_FRACTION = new RegExp(`^[[(]|${FRACTION}[\\])]?$`, 'g')
+
+/** Digits and colons as wide as Chinese characters become those of ASCII: no other is as long after it. */
+const narrowDigits = (text: string) =>
+  text.replace(/[０-９：]/g, (character) => character.normalize('NFKC'))
 
 const isStamp = (text: string) => STAMP.test(text.normalize('NFKC')) || isRangeInWords(text)
 
@@ -74,4 +86,10 @@ export function beginsWithPartedTime(text: string): boolean {
   const { titleStart = 0, separator = null } = splitTopic(text) ?? {}
   if (!beginsWithTime(text) || titleStart === text.length) return false
   return separator !== null || ENDS_IN_DASH.test(text.slice(0, titleStart))
+}
+
+/** The moment that a text begins with where nothing parts it from the rest, `12:25 Text`, or brackets do. */
+export function readBareTime(text: string): number | undefined {
+  if (beginsWithPartedTime(text)) return undefined
+  return parseTimestamp(splitTopic(text)?.stamp.replace(/^[[(]|[\])]$/g, '') ?? '')
 }

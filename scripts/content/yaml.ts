@@ -1,6 +1,7 @@
 import { isAlias, isMap, isScalar, isSeq, LineCounter, parseDocument, Scalar } from 'yaml'
 import type { Document, ParsedNode, YAMLError } from 'yaml'
 import type { FaultLog } from './fault.ts'
+import { findSlip } from './yaml-slip.ts'
 
 /**
  * A value as it stands in YAML, with the line of its key. Every scalar stays the text that was
@@ -35,15 +36,16 @@ export function parseYamlMap(text: string, log: FaultLog): YamlMap | undefined {
   const isDuplicate = ({ code }: YAMLError) => code === 'DUPLICATE_KEY'
   const broken = document.errors.filter((error) => !isDuplicate(error)).slice(0, 1)
   for (const error of [...document.errors.filter(isDuplicate), ...broken]) {
-    const { line } = lines.linePos(placeOf(error, document))
+    const { place, remedy } = findSlip(error, document, text)
+    const { line } = lines.linePos(place)
     const received = text.split('\n')[line - 1] ?? ''
-    log.error({ line, expected: 'valid YAML', received, remedy: remedyFor(error) })
+    log.error({ line, expected: 'valid YAML', received, remedy })
   }
   if (broken.length > 0) return undefined
   if (document.contents === null) return new Map()
 
   const lineOf = (node: ParsedNode) => lines.linePos(node.range[0]).line
-  const value = convert(document.contents, { document, lineOf, log })
+  const value = convert(document.contents, { document, text, lineOf, log })
   if (value === undefined) return new Map()
   if (value.kind === 'map') return value.values
   const received = value.kind === 'text' ? value.text : 'a list'
@@ -52,28 +54,10 @@ export function parseYamlMap(text: string, log: FaultLog): YamlMap | undefined {
   return undefined
 }
 
-/** A quote that is never closed is only missed at the end of the text: it is told where it opens. */
-function placeOf(error: YAMLError, { contents }: Document.Parsed): number {
-  const last = isMap(contents) ? contents.items.at(-1)?.key : undefined
-  return error.code === 'MISSING_CHAR' && isScalar(last) ? last.range[0] : error.pos[0]
-}
-
-function remedyFor(error: YAMLError): string {
-  switch (error.code) {
-    case 'DUPLICATE_KEY':
-      return 'the key stands here a second time: take one of the two out'
-    case 'TAB_AS_INDENT':
-      return 'indent with spaces instead of tabs'
-    case 'BLOCK_AS_IMPLICIT_KEY':
-    case 'BAD_SCALAR_START':
-      return 'put the value into quotes'
-    default:
-      return `the YAML parser says: ${error.message}`
-  }
-}
-
 interface Conversion {
   readonly document: Document.Parsed
+  /** What the document was read from. */
+  readonly text: string
   readonly lineOf: (node: ParsedNode) => number
   readonly log: FaultLog
 }
@@ -106,6 +90,21 @@ function convert(
     return { kind: 'text', line, text }
   }
   const text = String(scalar.value)
+  if (isScalar(node) && scalar.type === Scalar.PLAIN) tellCutOff(text, node, line, conversion)
   if (scalar.type === Scalar.PLAIN && ABSENT.has(text)) return undefined
   return { kind: 'text', line, text }
+}
+
+/** Tells what of a plain value YAML takes for a comment, though it is not written like one. */
+function tellCutOff(
+  value: string,
+  { range: [, valueEnd, end] }: ParsedNode,
+  line: number,
+  { text, log }: Conversion,
+) {
+  const [, comment] = /^[ \t]*(#[\p{L}\p{N}].*)/u.exec(text.slice(valueEnd, end)) ?? []
+  if (comment === undefined) return
+  const expected = 'quotes around a value with #, which begins a comment'
+  const remedy = 'write them, or a space after # where it is a comment'
+  log.warning({ line, expected, received: `${value} ${comment}`, remedy })
 }

@@ -157,7 +157,69 @@ describe('a fault of the front matter', () => {
     [
       'with an open quote',
       '---\ntitle: "T\nguest: A\n---\n',
-      `${FILE}:2: expected valid YAML, received "title: "T" - the YAML parser says: Missing closing "quote`,
+      `${FILE}:2: expected valid YAML, received "title: "T" - write the quote that ends the value`,
+    ],
+    [
+      'with an open quote above another',
+      "---\ntitle: 'T\nguest: 'A'\n---\n",
+      `${FILE}:2: expected valid YAML, received "title: 'T" - write the quote that ends the value`,
+    ],
+    ...["'Let's Encrypt'", '"A "b" c"', '[A] b', '> A', '- A'].map((title) => [
+      `with the value ${title}`,
+      `---\ntitle: ${title}\nguest: A\n---\n`,
+      `${FILE}:2: expected valid YAML, received "title: ${title}" - put the whole value into quotes that do not stand in it`,
+    ]),
+    ...['guest:A', 'guest A', 'guest：A', 'guest:A\ntags: a'].map((lines) => [
+      `without a colon and a space: ${lines}`,
+      `---\ntitle: T\n${lines}\n---\n`,
+      `${FILE}:3: expected valid YAML, received "${lines.split('\n')[0]}" - write a colon and a space after the key`,
+    ]),
+    [
+      'with a space after the colon that does not break a line',
+      '---\ntitle: T\nguest:\u{A0}A\n---\n',
+      `${FILE}:3: expected valid YAML, received "guest:<U+00A0>A" - write a colon and a space after the key`,
+    ],
+    [
+      'with a dash before a key',
+      '---\ntitle: T\n- guest: A\n---\n',
+      `${FILE}:3: expected valid YAML, received "- guest: A" - the YAML parser says: Implicit keys need to be on a single line`,
+    ],
+    ...['title: T\n guest: A', 'title: T\n  over lines\n guest: A\ntags: a'].map((lines) => [
+      `with a space before a key: ${lines}`,
+      `---\n${lines}\n---\n`,
+      `${FILE}:${lines.split('\n').findIndex((line) => line.includes('guest')) + 2}: expected valid YAML, received "guest: A" - take the space before it out, or put the whole value that it is in into quotes`,
+    ]),
+    [
+      'with a space before the first key',
+      '---\n title: T\nguest: A\n---\n',
+      `${FILE}:2: expected valid YAML, received "title: T" - take the space before it out`,
+    ],
+    [
+      'with an item of a list too far to the left',
+      '---\ntitle: T\ntags:\n  - a\n - b\n---\n',
+      `${FILE}:5: expected valid YAML, received "- b" - begin it right below the dash above`,
+    ],
+    ...['tags: [a, b', 'tags: [a, #b]', 'tags: [a, b\nguest: A', 'tags: [a, #b]\nguest: A'].map(
+      (lines) => [
+        `with an open list: ${lines}`,
+        `---\ntitle: T\n${lines}\n---\n`,
+        `${FILE}:3: expected valid YAML, received "${lines.split('\n')[0]}" - write the ] that ends the value, and put what begins with # into quotes`,
+      ],
+    ),
+    [
+      'with an open brace',
+      '---\ntitle: T\nguest: {A\n---\n',
+      `${FILE}:3: expected valid YAML, received "guest: {A" - write the } that ends the value, and put what begins with # into quotes`,
+    ],
+    [
+      'that only the parser can tell',
+      '---\ntitle: "A\\d"\n---\n',
+      `${FILE}:2: expected valid YAML, received "title: "A\\d"" - the YAML parser says: Invalid escape sequence \\d`,
+    ],
+    [
+      'with a bracket too many',
+      '---\ntags: [a]]\n---\n',
+      `${FILE}:2: expected valid YAML, received "tags: [a]]" - the YAML parser says: Unexpected flow-seq-end token in YAML stream: "]"`,
     ],
     [
       'with a reserved sign',
@@ -272,6 +334,16 @@ describe('a fault of the front matter', () => {
       'expected guest_twitter as a name on Twitter, received "https://twitter.com/jm" - write the name alone, without a URL',
     ],
     [
+      'guest: [A, B]',
+      'error',
+      'expected guest as one name, received "a list" - write the first as guest, the second as guest_2',
+    ],
+    [
+      'guest_2:\n  - A\n  - B',
+      'error',
+      'expected guest_2 as one name, received "a list" - write the first as guest_2, the second as guest_3',
+    ],
+    [
       'guest_2_website: "#"',
       'warning',
       'expected guest_2_website as an http or https URL, received "#" - write the whole URL, or take the key out',
@@ -294,6 +366,63 @@ describe('a fault of the front matter', () => {
       `error ${FILE}:2: expected the value itself in place of a YAML alias, received "*a" - write the value out`,
       `error ${FILE}:5: expected the value itself in place of a YAML alias, received "*a" - write the value out`,
     ])
+  })
+
+  it.each(['guest: Jason #77', 'tags: #rails #stripe', 'tags:\n  - #rails', 'guest: A\n  B #c'])(
+    'is told of what YAML takes for a comment: %s',
+    (field) => {
+      const received = field.replace(/^\w+:\s*(?:- )?/, '').replace(/\s+/g, ' ')
+      const line = field.includes('- ') ? 3 : 2
+      expect(parseFields(field).faults).toEqual([
+        `warning ${FILE}:${line}: expected quotes around a value with #, which begins a comment, received "${received}" - write them, or a space after # where it is a comment`,
+      ])
+    },
+  )
+
+  it.each([
+    'guest: Jason # 77',
+    'guest: "Jason" #77',
+    'guest: C#',
+    'guest:\n#guest_website: https://x.test',
+    'guest: A\n#guest_website: https://x.test',
+    'tags: [a] #-- b',
+  ])('is not what a comment is: %s', (field) => {
+    expect(parseFields(field).faults).toEqual([])
+  })
+
+  it.each([
+    ['guests: A', 'guest'],
+    ['Guest: A', 'guest'],
+    ['-guest: A', 'guest'],
+    ['guset: A', 'guest'],
+    ['guest_name: A', 'guest'],
+    ['guest2: A', 'guest_2'],
+    ['guest-2-website: https://x.test', 'guest_2_website'],
+    ['guest_twiter: A', 'guest_twitter'],
+    ['duration: 1:11:40', 'mp3_duration'],
+    ['mp3_byte: 1', 'mp3_bytes'],
+    ['bytes: 1', 'mp3_bytes'],
+    ['tag: rails', 'tags'],
+    ['Tags: [rails]', 'tags'],
+    ['audioUrl: https://x.test/1.mp3', 'audio_url'],
+    ['discription: A', 'description'],
+    ['drafft: true', 'draft'],
+  ])('is told of a key that is one slip away from one that is read: %s', (field, meant) => {
+    const [received] = field.split(':')
+    expect(parseFields(field).faults).toEqual([
+      `warning ${FILE}:2: expected a key that is read, received "${received}" - did you mean ${meant}?`,
+    ])
+  })
+
+  it.each([
+    'guests:',
+    'guest: A\nguests: A, B',
+    'mp3_duration: 1:11:40\nduration: 71 minutes',
+    'guest: A\nguest_website_href: x',
+    'data: x\nplug: x\ncategory: x\nlayout: x\nsubtitle: x\nunder_review: true',
+    'draft: true\ntag: rails',
+  ])('is not what a key of the own site is: %j', (fields) => {
+    expect(parseFields(fields).faults).toEqual([])
   })
 
   it('leaves a guest without what is no URL', () => {

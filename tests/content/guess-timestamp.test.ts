@@ -26,6 +26,8 @@ describe('what a malformed timestamp may stand for', () => {
     ['more than 59 seconds', '12:72', ['12:27', '13:12']],
     ['more than 59 minutes', '1:75:10', ['1:57:10', '2:15:10']],
     ['frames or hours too many', '00:12:25:00', ['12:25', '12:25:00']],
+    ['thousandths of a second', '00:03:10.500', ['3:10']],
+    ['thousandths behind a comma, in brackets', '[3:10,500]', ['3:10']],
     ['units', '1h2m3s', ['1:02:03']],
     ['minutes and seconds by their units', '12m25s', ['12:25']],
     ['a range', '12:25-13:10', ['12:25']],

@@ -3,7 +3,7 @@ import { parseBody } from './parse.ts'
 
 /** What a host, an editor or another site's export may put in the place of `- `. */
 const BULLETS =
-  '* ¦+ ¦1. ¦1) ¦-¦•¦• ¦&bull; ¦&#8226; ¦– ¦— ¦◦ ¦· ¦✅ ¦¦\\- ¦  - ¦    - ¦\t- ¦    ¦- - ¦- [ ] ¦> ¦> - ¦# ¦### ¦: ¦::: ¦- @¦- #¦- at ¦- “¦- ⏱ '
+  '* ¦+ ¦1. ¦1) ¦-¦•¦• ¦&bull; ¦&#8226; ¦– ¦— ¦◦ ¦· ¦✅ ¦¦\\- ¦  - ¦    - ¦\t- ¦    ¦- - ¦- [ ] ¦-& ¦-> ¦\u200B¦##¦> ¦> - ¦# ¦### ¦: ¦::: ¦- @¦- #¦- at ¦- “¦- ⏱ '
 
 /** The same, with what closes it behind the text. */
 const PAIRS = {

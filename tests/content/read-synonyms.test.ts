@@ -97,3 +97,17 @@ test('a show has its own list, or else the general one, which is without a fault
   expect(faults).toEqual([])
   await rm(room, { recursive: true })
 })
+
+test('a list whose name ends in .yaml is told, and not read', async () => {
+  const room = await mkdtemp(join(tmpdir(), 'cuepoint-synonyms-'))
+  const faults: Fault[] = []
+  await writeFile(join(room, 'synonyms.yaml'), 'tortoise: turtle\n')
+  expect((await readSynonyms(room, faults)).length).toBeGreaterThan(300)
+  expect(describeFaults(faults)).toEqual([
+    `warning ${room}/synonyms.yaml:1: expected the name synonyms.yml, received "synonyms.yaml" - rename it`,
+  ])
+  await writeFile(join(room, 'synonyms.yml'), 'tortoise: turtle\n')
+  expect(await readSynonyms(room, faults)).toHaveLength(1)
+  expect(faults).toHaveLength(1)
+  await rm(room, { recursive: true })
+})

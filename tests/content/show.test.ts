@@ -129,6 +129,16 @@ describe('a fault of podcast.yml', () => {
       '/all.mp3',
       'error podcast.yml:4: expected audio_url with a placeholder, so that each episode has its own MP3, received "https://cdn.example.com/all.mp3" - write {number} or {slug} where the URLs differ',
     ],
+    ...['', '/:number', '/all.html'].map((path) => [
+      '/podcast/{number}-{slug}',
+      path,
+      `warning podcast.yml:3: expected episode_url with a placeholder, so that each episode has its own page, received "https://example.com${path}" - write {number} or {slug} where the URLs differ`,
+    ]),
+    [
+      'title: An Example',
+      'title: An Example\nautor: Nick',
+      'warning podcast.yml:2: expected a key that is read, received "autor" - did you mean author?',
+    ],
     [
       'title: An Example',
       'title: An Example\nlanguage: english language',

@@ -370,6 +370,49 @@ describe('what is no topic', () => {
     },
   )
 
+  it.each([
+    ['##Topics Include', '##Topics Include'],
+    ['#Topics', '#Topics'],
+    ['  ###topics: ###', '###topics: ###'],
+    ['##\u{A0}Topics', '##<U+00A0>Topics'],
+  ])('may stand below a heading without a space, which is told: %s', (heading, received) => {
+    const parsed = parseBody(
+      'Hello.',
+      '',
+      heading,
+      '- 1:00 -- A',
+      '',
+      '#Links',
+      '- [a](https://x.test)',
+    )
+    expect(parsed.faults).toEqual([
+      `warning ${FILE}:7: expected a space after the # of a heading, received "${received}" - write a space after #, which makes it a heading`,
+      `warning ${FILE}:10: expected a space after the # of a heading, received "#Links" - write a space after #, which makes it a heading`,
+    ])
+    expect(written(parsed)).toEqual(['1:00 A'])
+    expect(parsed.episode?.links).toHaveLength(1)
+  })
+
+  it('has other headings without a space told', () => {
+    expect(parseTopicLines('- 1:00 -- A', '', '###Part two', '', '#two').faults).toEqual([
+      `warning ${FILE}:9: expected nothing but lists under "Topics Include", received "###Part two" - write a space after #, which makes it a heading`,
+      `warning ${FILE}:11: expected nothing but lists under "Topics Include", received "#two" - begin the line with "- ", or move it above the heading`,
+    ])
+  })
+
+  it('is told as a topic where a heading lacks its space before a timestamp', () => {
+    expect(parseTopicLines('##1:00 -- Rails').faults).toEqual([
+      `error ${FILE}:7: expected nothing but lists under "Topics Include", received "##1:00 -- Rails" - begin the line with "- ", or move it above the heading`,
+    ])
+  })
+
+  it.each(['\\## Topics', '##Topics\nof the day', '    ##Topics', '##Topics of the day'])(
+    'is no heading where it is text: %j',
+    (text) => {
+      expect(parseBody(text, '', '- a').faults).toEqual([])
+    },
+  )
+
   it('may be another heading in HTML, or one in code or a comment', () => {
     const { faults } = parseBody(
       '<div>',
@@ -398,7 +441,7 @@ describe('a topic whose bullet is mistyped', () => {
   const told = (line: number, received: string) =>
     `warning ${FILE}:${line}: expected "- " at the beginning of a topic, received "${received}" - begin the line with "- "`
   const glued = (line: number, received: string) =>
-    `error ${FILE}:${line}: expected "- " at the beginning of a topic, received "${received}" - begin the line with "- ", or with another word where it belongs to the topic above`
+    `error ${FILE}:${line}: expected "- " at the beginning of a topic, received "${received.replace('\u{200B}', '<U+200B>')}" - begin the line with "- ", or with another word where it belongs to the topic above`
 
   it.each([
     '-16:15 -- A',
@@ -453,6 +496,12 @@ describe('a topic whose bullet is mistyped', () => {
     '<b>21:18</b> -- B',
     '&bull; 21:18 -- B',
     '&#8226; 21:18 -- B',
+    '-& 21:18 -- B',
+    '-& 21:18 B',
+    '-[21:18] B',
+    '=> “21:18 -- B',
+    '\u{200B}21:18 -- B',
+    '-\u{200B}21:18 -- B',
     '\n  21:18 -- B',
   ])('is an error where it may be a part of the topic above: %s', (line) => {
     const { faults } = parseTopicLines('- 10:00 -- Z', line, '- 40:00 -- Y')
@@ -463,6 +512,37 @@ describe('a topic whose bullet is mistyped', () => {
     expect(parseTopicLines('1. 10:00 -- Z', '   over', '   2. 12:00 B').faults).toEqual([
       glued(9, '2. 12:00 B'),
     ])
+  })
+
+  it.each([
+    '21:18 -- B - 24:03 -- C',
+    '21:18 -- B-24:03 -- C',
+    '21:18 B * 24:03 – C',
+    '21:18 - B - 24:03 - C',
+  ])('is told where it stands on the line of the one before: %s', (text) => {
+    const parsed = parseTopicLines(`- ${text}`, '- 30:00 -- D')
+    expect(parsed.faults).toEqual([
+      `warning ${FILE}:7: expected a line of its own for each topic, received "${text}" - begin a new line with "- " before 24:03`,
+    ])
+  })
+
+  it.each(['- 21:18 -- We met - 9:30 - at home', '- 21:18 -- From 22:00 - 23:00 -- or so'])(
+    'is not what another time in a topic is: %s',
+    (line) => {
+      expect(parseTopicLines(line).faults).toEqual([])
+    },
+  )
+
+  it('is told in a list without dashes, where its time lies between its neighbours', () => {
+    const { faults } = parseTopicLines(
+      '- 21:18 Code',
+      '24:03 Examples',
+      '- 26:38 Next',
+      '  28:00 Another',
+      '- 40:00 -- Last',
+      '41:00 to 42:00',
+    )
+    expect(faults).toEqual([glued(8, '24:03 Examples').replace('error', 'warning')])
   })
 
   it('is not what a line of prose, or of a comment, is', () => {
@@ -553,11 +633,29 @@ describe('the extremes of a timestamp', () => {
     ])
   })
 
-  it('a colon of another script is told, and read', () => {
-    expect(parseTopicLines('- 12：25 -- One').faults).toEqual([
-      `warning ${FILE}:7: expected a timestamp like 12:25, received "12：25" - did you mean 12:25?`,
-    ])
-  })
+  it.each(['12：25 -- One', '12：25 One', '１２:２５ One', '12：25 - One'])(
+    'colons and digits of another script are told, and read: %s',
+    (topic) => {
+      const parsed = parseTopicLines(`- ${topic}`)
+      const [received] = topic.split(' ')
+      expect(parsed.faults).toEqual([
+        `warning ${FILE}:7: expected a timestamp like 12:25, received "${received}" - did you mean 12:25?`,
+      ])
+      expect(written(parsed)).toEqual(['12:25 One'])
+    },
+  )
+
+  it.each(['00:03:10.500 One', '3:10,500 -- One', '[3:10.500] One', '(3:10.500) One'])(
+    'thousandths of a second are told, and cut off: %s',
+    (topic) => {
+      const parsed = parseTopicLines(`- ${topic}`)
+      const [received] = topic.split(' ')
+      expect(parsed.faults).toEqual([
+        `warning ${FILE}:7: expected a timestamp like 3:10, received "${received}" - did you mean 3:10?`,
+      ])
+      expect(written(parsed)).toEqual(['3:10 One'])
+    },
+  )
 })
 
 describe('hostile Markdown', () => {
@@ -707,6 +805,31 @@ describe('a list of topics in the wrong section', () => {
     const parsed = parseBody(text)
     expect(parsed.faults).toEqual([])
     expect(parsed.episode?.topics).toEqual([])
+  })
+
+  it.each(['## Chapters', '## Topics Discussed', '### ⏱ Timestamps'])(
+    'is told where its items end with their timestamps: %s',
+    (heading) => {
+      const { episode, faults } = parseBody(
+        heading,
+        '- Intro 0:00',
+        '- Code (12:25)',
+        '- End [1:03:21]',
+      )
+      expect(faults).toEqual([
+        `warning ${FILE}:6: expected topics like 12:25 -- What we talk about, received "Intro 0:00" - begin each with its timestamp and two dashes, under "## Topics Include"`,
+      ])
+      expect(episode?.topics).toEqual([])
+    },
+  )
+
+  it.each([
+    '## Chapters\n- John 3:16',
+    '## Chapters\n- John 3:16\n- Genesis 1:26',
+    '## Chapters\n- Breakfast 9:00\n- Lunch 12:00\n- And so on',
+    '## Our day\n- Breakfast 9:00\n- Lunch 12:00',
+  ])('is not what else ends with a time: %j', (text) => {
+    expect(parseBody(text).faults).toEqual([])
   })
 
   it('is not what a list of prose with one time of day in it is', () => {
