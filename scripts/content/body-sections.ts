@@ -39,9 +39,10 @@ interface Source {
 /**
  * Finds the topics and the links of a body by their headings, `## Topics Include` and `## Links`. A
  * list that can only be topics is told as a warning where it stands under another heading, and is
- * read; lines that are topics, but in no list, are told there, and so are topics that end with their timestamps. Links below a heading that only has the
- * word in it are told and read, too. Text in one of the two sections that
- * stands in no list is told too, since nobody would find it: as an error where it is a topic.
+ * read; lines that are topics, but in no list, are told there, and so are topics that end with their
+ * timestamps. Links below a heading that only has the word in it are told and read, too. Text in one of
+ * the two sections that stands in no list is told too, since nobody would find it: as an error where it
+ * is a topic.
  */
 export function findSections(
   root: Root,
