@@ -62,7 +62,7 @@ export default [
     path: 'dist/site/cuepoint-local-*.js',
     gzip: true,
     // The aim is 8 kB.
-    limit: '14.9 kB',
+    limit: '14.92 kB',
   },
   {
     name: `widget: the index of ${topicCount} topics for such a page, and what its hits show`,
@@ -82,7 +82,7 @@ export default [
     path: 'dist/sizes/query-path.js',
     gzip: true,
     // The aim is 6 kB.
-    limit: '12.24 kB',
+    limit: '12.25 kB',
   },
   {
     name: 'of it: loading the index',

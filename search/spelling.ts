@@ -28,7 +28,10 @@ export interface Reading {
 }
 
 /** A word that the show does say is finished to longer ones from this length on: `r` is not `rails`. */
-const EXACT_PREFIX_LENGTH = 3
+const EXACT_PREFIX_LENGTH = 4
+/** The same where it is said so rarely that longer ones come on the first page: `red` finds Redis. */
+const RARE_PREFIX_LENGTH = 3
+const FIRST_PAGE = 20
 /** A word that the show does not say is finished from this length on. */
 const PREFIX_LENGTH = 2
 /** At most this many words finish one, the most frequent: more would say nothing and cost time. */
@@ -62,7 +65,12 @@ export function readWord(
   const terms = forms.map(stem)
   const [term = ''] = terms
   const exact = terms.find(index.hasTerm)
-  const finishedFrom = exact === undefined ? PREFIX_LENGTH : EXACT_PREFIX_LENGTH
+  const finishedFrom =
+    exact === undefined
+      ? PREFIX_LENGTH
+      : index.topicPostings.documentsWith(exact).length < FIRST_PAGE
+        ? RARE_PREFIX_LENGTH
+        : EXACT_PREFIX_LENGTH
   const isFinished = isExact || !isLast || text.length < finishedFrom
   const longer = isFinished ? [] : completionsOf(text, index).filter((term) => term !== exact)
   const own =

@@ -106,6 +106,8 @@ describe('while a query is being typed', () => {
     expect(find(search, 're')).toHaveLength(2)
     expect(find(search, 'red')).toEqual(['Deploys by red-fab-deploy', 'Caching in Redis'])
     expect(find(search, 'redi')).toEqual(['Caching in Redis'])
+    const common = Array.from({ length: 20 }, (_, i) => `The red ${i}`)
+    expect(find(searchTopics(...common, 'Caching in Redis'), 'red')).toHaveLength(20)
   })
 
   test('two words are not the address that they begin with', () => {
