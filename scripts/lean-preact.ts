@@ -89,6 +89,8 @@ const NEVER_ASKED: readonly Ability[] = [
         'try { r.componentWillUnmount(); } catch (e) { options._catchError(e, parentVNode); }',
         'r.componentWillUnmount();',
       ],
+      ['|| newDom, childVNode', '|| newDom'],
+      ['refQueue[i++], refQueue[i++], refQueue[i++]', 'refQueue[i++], refQueue[i++]'],
     ],
   },
   {
@@ -116,7 +118,7 @@ const NEVER_ASKED: readonly Ability[] = [
   {
     name: 'to say more than that a component came, changed and goes',
     askedBy:
-      /\b(?:getDerivedStateFromProps|componentWill(?!Unmount)\w+|shouldComponentUpdate|getSnapshotBeforeUpdate)\b/,
+      /\b(?:getDerivedStateFromProps|componentWill(?!Unmount)\w+|shouldComponentUpdate|getSnapshotBeforeUpdate)\b|\bcomponentDidUpdate\([^)]*,/,
     conditions: [
       'getDerivedStateFromProps',
       'componentWillMount',
@@ -156,6 +158,7 @@ const NEVER_ASKED: readonly Ability[] = [
       'newVNode._original = oldVNode._original;',
       '!original &&',
     ],
+    // Of its version then only that it has one is asked.
     shorter: [
       ['original || ++vnodeId', '1'],
       ['childVNode.ref, childVNode._original', 'childVNode.ref'],
@@ -184,10 +187,6 @@ const NEVER_ASKED: readonly Ability[] = [
       ', useCapture',
       "if (typeof value != 'function') value = NULL;",
       "if (typeof oldValue != 'function') oldValue = NULL;",
-    ],
-    shorter: [
-      ['|| newDom, childVNode', '|| newDom'],
-      ['refQueue[i++], refQueue[i++], refQueue[i++]', 'refQueue[i++], refQueue[i++]'],
     ],
   },
   {

@@ -57,6 +57,21 @@ describe('Preact without what nobody asks of it', () => {
       'this.setState((state) => state)',
     ],
     ['to pass over what is the very same as the last time', 'memo(', 'const B = memo(A)'],
+    [
+      'to say more than that a component came, changed and goes',
+      'componentDidUpdate(props,',
+      'class A { componentDidUpdate(props, state) {} }',
+    ],
+    [
+      'to draw the same node twice, or what a component is given to hold',
+      'children',
+      'const A = ({ children }) => children',
+    ],
+    [
+      'to draw the same node twice, or what a component is given to hold',
+      'const BAR = <',
+      'const BAR = <hr />',
+    ],
     ['for any style but custom properties that stay', 'style={{', '<i style={{ top: 0 }} />'],
     [
       'for any style but custom properties that stay',
