@@ -19,9 +19,9 @@ export function buildEpisodeFiles({ show, episodes }: Catalogue): BuiltFiles {
 
 /**
  * The headers of the static files, in the format of Cloudflare's `_headers`: other sites may read the
- * widget, the search and the episodes, no browser may take a file for what it does not say it is, the demo page
- * lives under the policy that a strict site would give it, and what has a hash in its name is kept for
- * good.
+ * widget, the search and the episodes, no browser may take a file for what it does not say it is, the
+ * demo page lives under the policy that a strict site would give it, and what has a hash in its name is
+ * kept for good.
  */
 export const HEADERS_FILE = `/*
   X-Content-Type-Options: nosniff

@@ -65,13 +65,7 @@ export function readWord(
   const terms = forms.map(stem)
   const [term = ''] = terms
   const exact = terms.find(index.hasTerm)
-  const finishedFrom =
-    exact === undefined
-      ? PREFIX_LENGTH
-      : index.topicPostings.documentsWith(exact).length < FIRST_PAGE
-        ? RARE_PREFIX_LENGTH
-        : EXACT_PREFIX_LENGTH
-  const isFinished = isExact || !isLast || text.length < finishedFrom
+  const isFinished = isExact || !isLast || text.length < finishedFrom(exact, index)
   const longer = isFinished ? [] : completionsOf(text, index).filter((term) => term !== exact)
   const own =
     exact === undefined
@@ -80,6 +74,13 @@ export function readWord(
   const reading = { own, term, correction: null }
   if (isExact || own.length > 0) return reading
   return readMisspelt(text, isLast, reading, index, ranking)
+}
+
+/** @returns from which length on a last word goes on, whose term is this, or which has none */
+function finishedFrom(exact: string | undefined, { topicPostings }: SearchIndex): number {
+  if (exact === undefined) return PREFIX_LENGTH
+  const isRare = topicPostings.documentsWith(exact).length < FIRST_PAGE
+  return isRare ? RARE_PREFIX_LENGTH : EXACT_PREFIX_LENGTH
 }
 
 /** The terms of the words that begin as this one does. */

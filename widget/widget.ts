@@ -150,11 +150,11 @@ export function startWidget(parts: WidgetParts): RunningWidget {
     if (stopped.aborted) return
     if (result.ok) {
       const detail = result.answer
-      const cue = readCue?.() ?? START
-      // Else somebody has sought meanwhile.
-      if (state.cue === START && cue.startSeconds < (detail.durationSeconds ?? Infinity))
-        update({ cue })
-      update({ open: { status: 'ready', detail } })
+      const named = readCue?.() ?? START
+      const isPlace = named.startSeconds < (detail.durationSeconds ?? Infinity)
+      // Unless somebody has sought meanwhile.
+      const cue = state.cue === START && isPlace ? named : state.cue
+      update({ open: { status: 'ready', detail }, cue })
       playback.describe(detail)
       if (playback.awaited === loading) playOpen(state.cue)
     } else {

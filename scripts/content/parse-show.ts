@@ -98,9 +98,7 @@ function parsePattern(fields: YamlMap, key: string, log: FaultLog): string | und
 function parseEpisodeUrlPattern(fields: YamlMap, log: FaultLog): string | undefined {
   const pattern = parsePattern(fields, 'episode_url', log)
   if (pattern === undefined || findPlaceholder(pattern) !== undefined) return pattern
-  const expected = 'episode_url with a placeholder, so that each episode has its own page'
-  const remedy = 'write {number} or {slug} where the URLs differ'
-  log.warning({ line: lineOf(fields, 'episode_url'), expected, received: pattern, remedy })
+  log.warning(describeOneUrl(fields, 'episode_url', 'page', pattern))
   return pattern
 }
 
@@ -109,10 +107,15 @@ function parseAudioUrlPattern(fields: YamlMap, log: FaultLog): string | null | u
   if (isBlank(fields, 'audio_url')) return null
   const pattern = parsePattern(fields, 'audio_url', log)
   if (pattern === undefined || findPlaceholder(pattern) !== undefined) return pattern
-  const expected = 'audio_url with a placeholder, so that each episode has its own MP3'
-  const remedy = 'write {number} or {slug} where the URLs differ'
-  log.error({ line: lineOf(fields, 'audio_url'), expected, received: pattern, remedy })
+  log.error(describeOneUrl(fields, 'audio_url', 'MP3', pattern))
   return undefined
+}
+
+/** What is wrong with a pattern that gives all episodes one URL. */
+function describeOneUrl(fields: YamlMap, key: string, own: string, received: string) {
+  const expected = `${key} with a placeholder, so that each episode has its own ${own}`
+  const remedy = 'write {number} or {slug} where the URLs differ'
+  return { line: lineOf(fields, key), expected, received, remedy }
 }
 
 /** A BCP 47 language tag, in its canonical form; `en` where there is none. */

@@ -37,6 +37,20 @@ const test = browserTest
     onCleanup(mend)
     return { mend, breakWith: host.setAudio }
   })
+  .extend('openLost', ({ open, audio }) => async () => {
+    const page = await open({ attributes: 'episode="77"', addressEnd: '#t=100' })
+    await play(page)
+    await page.waitForFunction(() => (globalThis.madeAudio[0]?.currentTime ?? 0) > 100)
+    audio.breakWith((_, response) => response.writeHead(503).end())
+    await partsOf(page).seekBar.fill(String(UNREAD_SECONDS))
+    await page.getByRole('button', { name: 'Try again' }).waitFor()
+    return page
+  })
+
+async function play(page: Page): Promise<void> {
+  await partsOf(page).topics.first().waitFor()
+  await partsOf(page).play.click()
+}
 
 describe('the search', () => {
   test.for([
@@ -217,11 +231,6 @@ describe('an episode', () => {
 })
 
 describe('the audio', () => {
-  const play = async (page: Page) => {
-    await partsOf(page).topics.first().waitFor()
-    await partsOf(page).play.click()
-  }
-
   test('that is not there says so, with a plain link, and plays from the same second at another try', async ({
     podcast,
     open,
@@ -280,15 +289,10 @@ describe('the audio', () => {
   })
 
   test('goes on at once where the browser says that it is online again', async ({
-    open,
+    openLost,
     audio,
   }) => {
-    const page = await open({ attributes: 'episode="77"', addressEnd: '#t=100' })
-    await play(page)
-    await expect.poll(() => positionOf(page)).toBeGreaterThan(100)
-    audio.breakWith((_, response) => response.writeHead(503).end())
-    await partsOf(page).seekBar.fill(String(UNREAD_SECONDS))
-    await page.getByRole('button', { name: 'Try again' }).waitFor()
+    const page = await openLost()
     audio.mend()
     const isBroken = await page.evaluate(() => {
       dispatchEvent(new Event('online'))
@@ -299,15 +303,10 @@ describe('the audio', () => {
   })
 
   test('that is paused while its connection is broken does not come back by itself', async ({
-    open,
+    openLost,
     audio,
   }) => {
-    const page = await open({ attributes: 'episode="77"', addressEnd: '#t=100' })
-    await play(page)
-    await expect.poll(() => positionOf(page)).toBeGreaterThan(100)
-    audio.breakWith((_, response) => response.writeHead(503).end())
-    await partsOf(page).seekBar.fill(String(UNREAD_SECONDS))
-    await page.getByRole('button', { name: 'Try again' }).waitFor()
+    const page = await openLost()
     await onElement(page, (element) => element.pause())
     audio.mend()
     await page.evaluate(() => dispatchEvent(new Event('online')))
@@ -315,17 +314,12 @@ describe('the audio', () => {
   })
 
   test('is told of as coming back while it is waited for, and one press ends the wait', async ({
-    open,
+    openLost,
     audio,
   }) => {
-    const page = await open({ attributes: 'episode="77"', addressEnd: '#t=100' })
-    await play(page)
-    await expect.poll(() => positionOf(page)).toBeGreaterThan(100)
-    audio.breakWith((_, response) => response.writeHead(503).end())
-    const { seekBar, pause, player } = partsOf(page)
-    await seekBar.fill(String(UNREAD_SECONDS))
+    const page = await openLost()
+    const { pause, player } = partsOf(page)
     const tryAgain = page.getByRole('button', { name: 'Try again' })
-    await tryAgain.waitFor()
     await page.getByText('It goes on once that is back.').waitFor()
     const readSession = () => page.evaluate(() => navigator.mediaSession.playbackState)
     expect(await readSession()).toBe('playing')
